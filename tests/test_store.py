@@ -1,0 +1,164 @@
+"""The store over real databases: rounds with their versions, measures with their history."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from sqlalchemy import text as sql
+
+from ita import scores as tidy
+from ita import store
+from ita.errors import Changed, ContractError, NotFound
+from ita.measures import Measure
+from ita.store import measures, rounds
+from ita.store.tables import metadata
+
+RAWE = "องค์การบริหารส่วนตำบลระเว"
+TAK = "องค์การบริหารส่วนจังหวัดตาก"
+
+
+@pytest.fixture
+def engine(tmp_path):
+    engine = store.connect(f"sqlite:///{tmp_path}/new/ita.db")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def ready(engine):
+    store.upgrade(engine)
+    return engine
+
+
+def scored(agency, year, **by_code):
+    rows = [{"agency": agency, "fiscal_year": year, "tool": "OIT", "level": "item", "code": code, "name": "ชื่อ",
+             "score": score, "file": "a.xlsx", "sheet": "s", "cell": "B2"} for code, score in by_code.items()]
+    return tidy.typed(pd.DataFrame(rows))
+
+
+def facts(*rows):
+    return pd.DataFrame([dict(zip(tidy.ROUND_COLUMNS, row, strict=True)) for row in rows], columns=list(tidy.ROUND_COLUMNS))
+
+
+NO_FACTS = facts()
+
+
+def test_looking_at_a_store_that_is_not_there_creates_nothing(engine, tmp_path):
+    assert store.is_empty(engine)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_migrations_make_exactly_the_tables_of_the_code(ready):
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    with ready.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, metadata) == []
+        assert context.get_current_revision() == store.HEAD
+    assert ScriptDirectory(store.__path__[0] + "/migrations").get_current_head() == store.HEAD
+
+
+def test_sqlite_waits_for_writers_and_keeps_a_write_ahead_log(ready):
+    with ready.connect() as connection:
+        assert connection.execute(sql("PRAGMA journal_mode")).scalar() == "wal"
+        assert connection.execute(sql("PRAGMA foreign_keys")).scalar() == 1
+
+
+def test_saved_scores_come_back_as_they_were(ready):
+    table = pd.concat([scored(RAWE, 2567, o1=100.0, o2=0.0), scored(TAK, 2566, o1=100.0)], ignore_index=True)
+    told = facts((TAK, 2566, "ผ่านดี", 1, 23, "อบจ.", "ตาก", "a.xlsx", "s", "A1"))
+    assert rounds.save(ready, table, told, "a.xlsx", "ผู้ใช้") == 2
+    stored = rounds.current_rounds(ready)
+    assert [(one.agency, one.fiscal_year, one.number, one.files, one.saved_by, one.reported_level, one.rank_nationwide)
+            for one in stored] == [
+        (TAK, 2566, 1, "a.xlsx", "ผู้ใช้", "ผ่านดี", 23), (RAWE, 2567, 1, "a.xlsx", "ผู้ใช้", None, None)]
+    back = rounds.scores_of(ready, stored).sort_values(["agency", "code"], ignore_index=True)
+    pd.testing.assert_frame_equal(back, table.sort_values(["agency", "code"], ignore_index=True))
+    assert not store.is_empty(ready)
+
+
+def test_importing_again_keeps_the_earlier_version(ready):
+    rounds.save(ready, scored(RAWE, 2567, o2=0.0), NO_FACTS, "first.xlsx")
+    before = rounds.stamp(ready)
+    rounds.save(ready, scored(RAWE, 2567, o2=100.0), NO_FACTS, "second.xlsx")
+    assert rounds.stamp(ready) > before
+    assert [one.files for one in rounds.current_rounds(ready, RAWE)] == ["second.xlsx"]
+    versions = rounds.versions_of(ready, RAWE, 2567)
+    assert [(one.number, one.files) for one in versions] == [(2, "second.xlsx"), (1, "first.xlsx")]
+    assert [rounds.scores_of(ready, [one])["score"].tolist() for one in versions] == [[100.0], [0.0]]
+
+
+def test_a_save_that_fails_leaves_nothing_of_it(ready):
+    rounds.save(ready, scored(RAWE, 2567, o2=0.0), NO_FACTS, "first.xlsx")
+    broken = pd.concat([scored(RAWE, 2567, o2=100.0), scored(TAK, 2566, o1=250.0)], ignore_index=True)
+    with pytest.raises(ContractError, match="score range"):
+        rounds.save(ready, broken, NO_FACTS, "bad.xlsx")
+    with ready.begin() as connection:  # a fault of the database itself, in the middle of the save
+        connection.execute(sql("CREATE TRIGGER full BEFORE INSERT ON scores WHEN NEW.code = 'o99' "
+                               "BEGIN SELECT RAISE(ABORT, 'disk full'); END"))
+    with pytest.raises(Exception, match="หน่วยงาน|บันทึก|disk full"):
+        rounds.save(ready, pd.concat([scored(RAWE, 2567, o2=100.0), scored(TAK, 2566, o99=1.0)]), NO_FACTS, "bad.xlsx")
+    assert [(one.agency, one.number, one.files) for one in rounds.current_rounds(ready)] == [(RAWE, 1, "first.xlsx")]
+
+
+@pytest.fixture
+def planned(ready):
+    rounds.save(ready, scored(RAWE, 2567, o2=0.0), NO_FACTS, "a.xlsx")
+    return ready
+
+
+def add(engine, *names):
+    return measures.add(engine, RAWE, 2568, [Measure(measure=name) for name in names])
+
+
+def names(engine):
+    return [one.measure for one in measures.measures_of(engine, RAWE, 2568)]
+
+
+def test_measures_keep_their_words_dates_and_order(planned):
+    full = Measure(aspect="1", item_codes="o2", finding="ก", measure="ข", steps="1\n2", owner="สำนักปลัด",
+                   timeframe="ปี 2568", start_date=date(2024, 10, 1), end_date=date(2025, 9, 30))
+    [first] = measures.add(planned, RAWE, 2568, [full])
+    [second] = add(planned, "สอง")
+    stored = measures.measures_of(planned, RAWE, 2568)
+    assert [(one.id, one.measure) for one in stored] == [(first, "ข"), (second, "สอง")]
+    assert stored[0] == Measure(**{**full.__dict__, "id": first})
+    measures.reorder(planned, [second, first])
+    assert names(planned) == ["สอง", "ข"]
+    assert measures.measures_of(planned, RAWE, 2567) == []
+
+
+def test_measures_of_an_unknown_agency_are_refused(planned):
+    with pytest.raises(NotFound, match="ยังไม่มีหน่วยงาน"):
+        measures.add(planned, "ไม่มี", 2568, [Measure()])
+
+
+def test_every_edit_is_history(planned):
+    [one] = add(planned, "ก")
+    measures.edit(planned, one, {"measure": "ก"}, {"measure": "ข"}, by="สมศรี")
+    measures.edit(planned, one, {"measure": "ข"}, {"measure": "ข"}, by="สมศรี")
+    measures.delete(planned, one, by="สมชาย")
+    assert names(planned) == []
+    measures.restore(planned, one, by="สมชาย")
+    assert names(planned) == ["ข"]
+    changes = [(c.by, c.field, c.before, bool(c.after)) for c in measures.history(planned, one)]
+    assert [(by, field) for by, field, *_ in changes] == [
+        ("สมชาย", "deleted"), ("สมชาย", "deleted"), ("สมศรี", "measure")]
+    assert changes[-1] == ("สมศรี", "measure", "ก", True)
+
+
+def test_the_second_of_two_editors_is_told_and_loses_nothing(planned):
+    [one] = add(planned, "ก")
+    measures.edit(planned, one, {"measure": "ก"}, {"measure": "ของคนแรก"})
+    with pytest.raises(Changed) as told:
+        measures.edit(planned, one, {"measure": "ก"}, {"measure": "ของคนที่สอง"})
+    assert told.value.current == "ของคนแรก"
+    measures.edit(planned, one, {"owner": ""}, {"owner": "กองคลัง"})  # another field: no quarrel
+    assert [(m.measure, m.owner) for m in measures.measures_of(planned, RAWE, 2568)] == [("ของคนแรก", "กองคลัง")]
+
+
+def test_a_measure_that_is_not_there_is_said_so(planned):
+    with pytest.raises(NotFound):
+        measures.edit(planned, 99, {"measure": ""}, {"measure": "x"})
