@@ -29,3 +29,366 @@ MEASURE_FIELDS = {
     "result": "ผลการดำเนินการ",
     "recommendation": "ข้อเสนอแนะ",
 }
+NUMBERED_INDICATOR = "ตัวชี้วัดที่ {number} {name}"
+CODED_ITEM = "ข้อ {code} {title}"
+NUMBERED_ASPECT = "{number}. {name}"
+FROM_TO = "{start} – {end}"
+DRAFT_SCORE = "ได้ {score} คะแนน "
+
+# --- the app -------------------------------------------------------------------------------------
+APP_TITLE = "ผลประเมิน ITA"
+SECTIONS = {"results": "ผลการประเมิน", "measures": "มาตรการ", "data": "ข้อมูล"}
+PAGES = {
+    "overview": "ภาพรวม",
+    "trends": "แนวโน้มตัวชี้วัด",
+    "tools": "ผลรายเครื่องมือ",
+    "failing": "ข้อ OIT ที่ไม่ผ่าน",
+    "draft": "ร่างมาตรการ",
+    "import": "นำเข้าคะแนน",
+    "rounds": "รอบการประเมิน",
+}
+AGENCY, FISCAL_YEAR = "หน่วยงาน", "ปีงบประมาณ"
+YEAR = "ปี {year}"
+THAI_DIGITS = "ใช้เลขไทย"
+SAMPLE = "ตัวอย่าง"
+SAMPLE_NOTE = "จากรายงานที่เผยแพร่แล้ว สิ่งที่แก้จะไม่ถูกเก็บเมื่อปิดโปรแกรม และหายไปเมื่อบันทึกคะแนนของหน่วยงาน"
+SAMPLE_IMPORT = "นำเข้าคะแนนของหน่วยงาน"
+LINK_UNKNOWN = "ลิงก์นี้อ้างถึง {what} ซึ่งไม่มีในระบบ จึงแสดง {shown} แทน"
+NO_SCORES = "ยังไม่มีคะแนนของ{agency} ปีงบประมาณ {year}"
+NO_SCORES_TODO = "นำเข้าไฟล์คะแนนของปีนี้ก่อน แล้วหน้านี้จะแสดงผลทันที"
+UNEXPECTED = "เกิดข้อผิดพลาดที่ไม่คาดคิดในหน้านี้ ข้อมูลที่บันทึกไว้แล้วยังอยู่ครบ โปรดโหลดหน้านี้ใหม่ หากยังพบอีก โปรดแจ้งผู้ดูแลระบบพร้อมรหัส {code}"
+DATABASE_UNAVAILABLE = "เปิดฐานข้อมูลไม่ได้ในขณะนี้ ข้อมูลเดิมไม่ถูกแก้ไข โปรดตรวจว่าโฟลเดอร์ data เขียนได้และดิสก์ไม่เต็ม แล้วโหลดหน้านี้ใหม่"
+
+# --- charts --------------------------------------------------------------------------------------
+UNKNOWN = "–"
+LINE_85 = "เกณฑ์ 85"
+FRAMEWORK_CHANGED_MARK = "◆"
+FRAMEWORK_CHANGED = "◆ ปีที่ข้อประเมินเปลี่ยนไปจากปีก่อนหน้า คะแนนจึงเทียบกันได้เฉพาะระดับตัวชี้วัด"
+PLOTLY_THAI = {"Download plot as a PNG": "ดาวน์โหลดเป็นรูปภาพ"}
+ITEM_STATES = {"pass": "ผ่าน", "fail": "ไม่ผ่าน", "unknown": "ไม่มีข้อมูล"}
+COUNT_ITEMS = "{count} ข้อ"
+
+# --- the sentence over each chart ----------------------------------------------------------------
+def listed(parts: list[str]) -> str:
+    """Return parts as Thai lists them: ก, ก และ ข, ก ข และ ค."""
+    return parts[0] if len(parts) == 1 else f"{' '.join(parts[:-1])} และ {parts[-1]}"
+
+
+TOOLS_UNKNOWN = "ยังไม่มีคะแนนรายเครื่องมือ ปี {year}"
+TOOLS_BELOW = "{tools} ยังไม่ถึงเกณฑ์ 85 ในปี {year}"
+TOOLS_ALL_PASS = "ทั้งสามเครื่องมือผ่านเกณฑ์ 85 ในปี {year}"
+TOOLS_KNOWN_PASS = "เครื่องมือที่มีคะแนนผ่านเกณฑ์ 85 ในปี {year}"
+INDICATORS_UNKNOWN = "ยังไม่มีคะแนนรายตัวชี้วัด ปี {year}"
+INDICATOR_LOWEST = "{name}ต่ำสุด {score} คะแนน ในปี {year}{movement}"
+AND_ROSE, AND_FELL = " แต่เพิ่มขึ้นจากปี {year}", " และลดลงจากปี {year}"
+OVERALL_UNKNOWN = "ยังไม่มีคะแนนภาพรวม"
+OVERALL_ONE_YEAR = "มีคะแนนปี {year} ปีเดียว"
+OVERALL_SAME = "เท่ากับปี {first}"
+OVERALL_ROSE = "เพิ่มขึ้น {change} จากปี {first}"
+OVERALL_FELL = "ลดลง {change} จากปี {first}"
+OIT_UNKNOWN = "ยังไม่มีผลรายข้อ OIT ปี {year}"
+OIT_FAILED = "ข้อ OIT ไม่ผ่าน {failed} จาก {known} ข้อ"
+OIT_ALL_PASS = "ข้อ OIT ผ่านครบทั้ง {known} ข้อ"
+OIT_KNOWN_PASS = "ข้อ OIT ที่มีผล {known} ข้อ ผ่านทุกข้อ"
+CHANGES_UNKNOWN = "เทียบปี {before} กับปี {year} ไม่ได้ เพราะยังไม่มีคะแนนครบทั้งสองปี"
+CHANGES = "จากปี {before} ถึงปี {year} ตัวชี้วัดที่เลือกเพิ่มขึ้น {rose} ด้าน ลดลง {fell} ด้าน"
+LINES_ONE_YEAR = "มีคะแนนเพียงปีเดียว จึงยังไม่เห็นแนวโน้ม"
+LINES_BOTH = "{best}เพิ่มขึ้นมากสุด {rise} คะแนน {worst}ลดลงมากสุด {fall} คะแนน"
+LINES_ROSE = "ไม่มีตัวชี้วัดใดลดลง {best}เพิ่มขึ้นมากสุด {rise} คะแนน"
+LINES_FELL = "ไม่มีตัวชี้วัดใดเพิ่มขึ้น {worst}ลดลงมากสุด {fall} คะแนน"
+LINES_SAME = "ทุกตัวชี้วัดที่เลือกมีคะแนนเท่าเดิม"
+HEATMAP_BELOW = "ปี {year} มี {below} จาก {known} ตัวชี้วัดต่ำกว่าเกณฑ์ 85"
+HEATMAP_ALL_PASS = "ปี {year} ตัวชี้วัดทั้ง {known} ด้านผ่านเกณฑ์ 85"
+TOOL_UNKNOWN = "ยังไม่มีคะแนน {tool} ปี {year}"
+TOOL_PASS = "{tool} ได้ {score} คะแนน ผ่านเกณฑ์ 85 ในปี {year}"
+TOOL_BELOW = "{tool} ได้ {score} คะแนน ขาดอีก {missing} จะถึงเกณฑ์ 85 ในปี {year}"
+ITEMS_UNKNOWN = "ยังไม่มีคะแนนรายข้อ {tool} ปี {year}"
+ITEMS_BELOW = "{tool} มี {below} จาก {known} ข้อต่ำกว่าเกณฑ์ 85 ในปี {year}"
+ITEMS_ALL_PASS = "{tool} ทั้ง {known} ข้อที่มีคะแนนผ่านเกณฑ์ 85 ในปี {year}"
+
+# --- results pages -------------------------------------------------------------------------------
+TOOL, CODE, ITEM, INDICATOR, SCORE, AGAINST_LINE = "เครื่องมือ", "รหัส", "รายการ", "ตัวชี้วัด", "คะแนน", "เทียบเกณฑ์ 85"
+AT_LEAST_85, BELOW_85 = "ผ่าน", "ต่ำกว่า"
+CHANGE_FROM = "เปลี่ยนแปลง {before}→{year}"
+WHAT_TO_SEE = "สิ่งที่ควรเห็น"
+FROM_YEAR = "จากปี {year}"
+NO_YEAR_BEFORE = "ไม่มีคะแนนปี {year} ให้เทียบ"
+LEVEL = "ระดับ {level}"
+LEVEL_UNKNOWN = "ยังบอกระดับไม่ได้"
+LEVEL_ESTIMATED = "โดยประมาณ"
+TREND_KINDS = {"lines": "เส้นแนวโน้ม", "heatmap": "ตารางสี", "change": "เปลี่ยนแปลงจากปีก่อน"}
+CHOOSE_VIEW = "รูปแบบ"
+CHOOSE_INDICATORS = "ตัวชี้วัดที่แสดง"
+NO_INDICATOR_CHOSEN = "ยังไม่ได้เลือกตัวชี้วัด"
+NO_INDICATOR_CHOSEN_TODO = "เลือกตัวชี้วัดด้านบนอย่างน้อยหนึ่งด้าน"
+UNIT_SCORE = "คะแนนเต็ม 100"
+UNIT_SCORE_ZOOMED = "คะแนนเต็ม 100 แกนตั้งไม่ได้เริ่มที่ 0"
+UNIT_CHANGE = "คะแนนที่เปลี่ยนไปจากปีก่อน"
+TREND_TABLE = "คะแนนรายตัวชี้วัดของ{agency}"
+LOWEST_FIRST = "เรียงจากคะแนนต่ำสุด"
+ALL_ITEMS = "คะแนนทุกข้อ ปี {year}"
+ALL_ITEMS_FILE = "คะแนนทุกข้อ"
+NO_ITEMS_TODO = "ไฟล์ที่นำเข้าไม่มีคะแนนรายข้อ นำเข้าไฟล์ที่มีคะแนนรายข้อเพิ่มได้ที่หน้านำเข้าคะแนน"
+DOWNLOAD_EXCEL, DOWNLOAD_CSV = "ดาวน์โหลด Excel", "ดาวน์โหลด CSV"
+UNKNOWN_ITEMS_NOTE = "ข้อที่ไม่มีข้อมูลไม่นับเป็นคะแนน 0"
+FAILED_LIST = "ข้อที่ไม่ผ่าน {count} ข้อ ปี {year}"
+FAILED_COST = "เสียคะแนนภาพรวม {points}"
+FAILED_COST_TOTAL = "{caption} รวมเสียคะแนนภาพรวม {points}"
+FIRST_FAILED = "ไม่ผ่านปี {year} เป็นครั้งแรกเท่าที่มีข้อมูล"
+FAILED_SINCE = "ไม่ผ่านต่อเนื่องตั้งแต่ปี {year}"
+FAILED_AGAIN = "เคยไม่ผ่านปี {years}"
+NO_EARLIER_DATA = "ไม่มีข้อมูลปีก่อนหน้าให้เทียบ"
+START_MEASURE = "เริ่มมาตรการ"
+OPEN_MEASURE = "ดูมาตรการ"
+MEASURE_STARTED = "เพิ่มมาตรการสำหรับ {code} แล้ว"
+
+# --- rounds page ---------------------------------------------------------------------------------
+ROUND_HEADINGS = {"agency": "หน่วยงาน", "year": "ปีงบประมาณ", "overall": "ภาพรวม", "level": "ระดับที่รายงาน", "version": "ฉบับที่",
+                  "saved_at": "บันทึกเมื่อ", "files": "ไฟล์"}
+VERSIONS_OF = "ประวัติคะแนนปี {year} ของ{agency}"
+VERSION_LABEL = "ฉบับที่ {number} · {when} · {files}"
+VERSION_CURRENT = "ฉบับที่ใช้อยู่"
+VERSION_CHANGES = "ต่างจากฉบับที่ใช้อยู่ {count} ค่า"
+VERSION_SAME = "คะแนนตรงกับฉบับที่ใช้อยู่ทุกค่า"
+VERSION_RESTORE = "กลับไปใช้ฉบับนี้"
+VERSION_RESTORED = "บันทึกฉบับที่ {number} เป็นฉบับล่าสุดแล้ว ฉบับอื่นยังอยู่ในประวัติ"
+THIS_VERSION, CURRENT_VERSION = "ฉบับนี้", "ฉบับที่ใช้อยู่"
+WHAT_HAPPENS = "ผล"
+CHANGE_KINDS = {"added": "เพิ่ม", "changed": "เปลี่ยน", "removed": "ไม่มีในไฟล์ใหม่"}
+
+# --- measures page -------------------------------------------------------------------------------
+DRAFT_TITLE = "ร่างมาตรการ ปีงบประมาณ {plan_year} ของ{agency}"
+DRAFT_FROM = "จากผลคะแนนปี {year} · มี {count} มาตรการ"
+COVERAGE_NO_FAILED = "ไม่มีข้อ OIT ที่ไม่ผ่าน"
+COVERAGE_ALL = "ข้อ OIT ที่ไม่ผ่านทั้ง {failed} ข้อมีมาตรการแล้ว"
+COVERAGE_WITHOUT = "ข้อ OIT ที่ไม่ผ่าน {failed} ข้อ มีมาตรการแล้ว {covered} ข้อ ยังไม่มี {codes}"
+DRAFT_START = "ร่างมาตรการจากผลคะแนน {count} รายการ"
+DRAFT_ADD = "เพิ่มร่างของข้อที่ยังไม่มีมาตรการ {count} รายการ"
+ADD_MEASURE = "เพิ่มมาตรการเปล่า"
+NO_MEASURES = "ยังไม่มีมาตรการของปีงบประมาณ {plan_year}"
+NO_MEASURES_TODO = "กดปุ่มร่างมาตรการจากผลคะแนนด้านบน แล้วแก้ถ้อยคำให้ตรงกับหน่วยงาน"
+NO_MEASURES_NOR_SCORES_TODO = "ไม่มีข้อที่ต้องร่างจากคะแนนปีนี้ เพิ่มมาตรการเปล่าแล้วพิมพ์เองได้"
+SAVED_AS_YOU_GO = "พิมพ์ในช่องได้เลย ข้อความถูกบันทึกทันทีเมื่อออกจากช่อง"
+MEASURE_NUMBER = "มาตรการที่ {number}"
+MOVE_UP, MOVE_DOWN = "▲ ขึ้น", "▼ ลง"
+MOVE_UP_HELP, MOVE_DOWN_HELP = "เลื่อนมาตรการนี้ขึ้นหนึ่งลำดับ", "เลื่อนมาตรการนี้ลงหนึ่งลำดับ"
+DELETE, UNDO = "ลบ", "เลิกทำ"
+DELETED = "ลบมาตรการที่ {number} แล้ว"
+SAVED = "✓ บันทึกแล้ว {when} น."
+FIELD_HINTS = {"item_codes": "เช่น o2 หรือ o9,o12", "steps": "หนึ่งขั้นตอนต่อหนึ่งบรรทัด", "timeframe": "เช่น 1 ต.ค. 2567 – 30 ก.ย. 2568"}
+DATES_UNDERSTOOD = "เข้าใจเป็นวันที่ {start} ถึง {end}"
+DATES_AS_WORDS = "เก็บเป็นข้อความ ยังไม่ระบุวันเริ่มและวันสิ้นสุด"
+MY_WORDS = "ข้อความของท่าน"
+USE_MINE, USE_THEIRS = "ใช้ข้อความของฉัน", "ใช้ข้อความล่าสุดในระบบ"
+LAYOUT = "รูปแบบตารางที่ดาวน์โหลด"
+MEASURES_FILE = "มาตรการ ITA {agency} {plan_year}"
+
+# --- import page ---------------------------------------------------------------------------------
+DROP_FILES = "ไฟล์คะแนน"
+DROP_FILES_HERE = "หรือลากไฟล์มาวางในกรอบนี้ ไฟล์ละไม่เกิน 20 MB"
+BROWSE_FILES = "เลือกไฟล์"
+RUNNING = "กำลังทำงาน"
+DROP_FILES_NOTE = "รับไฟล์ Excel (.xlsx .xlsm .xls .xlsb) OpenDocument (.ods) CSV และตารางที่บันทึกเป็น HTML วางได้หลายไฟล์พร้อมกัน ยังไม่มีการบันทึกจนกว่าจะกดปุ่มบันทึก"
+READING_FILE = "กำลังอ่าน {file}"
+FILE_IS_SILENT = "ไฟล์ไม่ได้บอกชื่อหน่วยงานหรือปี โปรดระบุ"
+AGENCY_HINT = "เช่น องค์การบริหารส่วนตำบลระเว"
+CHOOSE_YEAR = "เลือกปี"
+CHOOSE_AGENCY = "เลือกหน่วยงาน"
+ERRORS_FOUND = "พบข้อผิดพลาด {count} รายการ ต้องแก้ในไฟล์แล้วนำเข้าใหม่ ยังไม่มีการบันทึกใด ๆ"
+WARNINGS_FOUND = "มีข้อสังเกต {count} รายการ โปรดตรวจก่อนบันทึก"
+SEVERITIES = {"error": "✕ ต้องแก้", "warning": "! ข้อสังเกต"}
+MORE_PROBLEMS = "และอีก {count} รายการที่ไม่ได้แสดง"
+PROBLEM_HEADINGS = ("ความสำคัญ", "ไฟล์", "แผ่นงาน", "เซลล์", "สิ่งที่พบ", "ผิดอย่างไร", "แก้อย่างไร")
+UNDERSTOOD = "อ่านได้ {scores} คะแนน จาก {rounds} รอบการประเมิน"
+LEVEL_COUNTS = {"overall": "ภาพรวม {count}", "tool": "เครื่องมือ {count}", "indicator": "ตัวชี้วัด {count}",
+                "sub_indicator": "ตัวชี้วัดย่อย {count}", "item": "รายข้อ {count}"}
+ROUND_COUNTS = {"agency": "หน่วยงาน", "fiscal_year": "ปีงบประมาณ", "overall": "ภาพรวม", "tool": "เครื่องมือ", "indicator": "ตัวชี้วัด",
+                "sub_indicator": "ตัวชี้วัดย่อย", "item": "รายข้อ"}
+FIRST_ROWS = "ดู {count} แถวแรกที่จะบันทึก พร้อมเซลล์ต้นทาง"
+WOULD_CHANGE = "ปีนี้มีคะแนนอยู่แล้ว จะเปลี่ยน {count} ค่า"
+STORED_NOW, IN_FILE = "ในระบบ", "ในไฟล์"
+EARLIER_STAYS = "คะแนนเดิมไม่หายไป ดูและเรียกคืนได้ที่หน้ารอบการประเมิน"
+NOTHING_NEW = "คะแนนในไฟล์ตรงกับที่มีในระบบทุกค่า จึงไม่ต้องบันทึกซ้ำ"
+SOME_UNCHANGED = "บางรอบตรงกับที่มีในระบบทุกค่า รอบที่เหลือเป็นรอบใหม่"
+REMOVED_QUESTION = "คะแนนในระบบที่ไฟล์ใหม่ไม่มี ให้ทำอย่างไร"
+REMOVED_ANSWERS = {"replace": "ใช้เฉพาะคะแนนในไฟล์ใหม่", "keep": "คงคะแนนเดิมไว้ และปรับเฉพาะค่าที่ไฟล์ใหม่มี"}
+SAVE_SCORES = "บันทึกคะแนน"
+SCORES_SAVED = "บันทึก {scores} คะแนน จาก {rounds} รอบแล้ว กำลังแสดงผลของ{agency}"
+SEE_OVERVIEW = "ดูภาพรวม"
+TEMPLATE_TITLE = "ยังไม่มีไฟล์? ใช้แบบฟอร์มเปล่า"
+TEMPLATE_NOTE = "ดาวน์โหลดแบบฟอร์ม กรอกคะแนนใน Excel แล้วนำมาวางที่นี่"
+TEMPLATE_DOWNLOAD = "ดาวน์โหลดแบบฟอร์ม"
+TEMPLATE_FILE = "แบบกรอกคะแนน ITA {year}.xlsx"
+
+
+def listed_counts(counts: dict[str, int]) -> str:
+    """Return how many scores of each kind there are, kinds without any left out."""
+    return " · ".join(LEVEL_COUNTS[level].format(count=count) for level, count in counts.items() if count)
+
+# --- overview ------------------------------------------------------------------------------------
+SHORT_OF_LEVEL = "อีก {missing} จะถึงระดับ “{level}”"
+MISSING_IN = "{points} ใน {code}"
+SHORT_NAMES = {"ITA": "ภาพรวม", "EIT1": "EIT ส่วนที่ 1", "EIT2": "EIT ส่วนที่ 2"}
+LEVEL_DIFFERS = "คะแนนในรายงานให้ระดับ “{level}”"
+RANK_IN_PROVINCE = "ลำดับที่ {rank} ในจังหวัด"
+RANK_NATIONWIDE = "ลำดับที่ {rank} ของประเทศในประเภทเดียวกัน"
+
+# --- inside the files that can be downloaded -----------------------------------------------------
+LISTED_ITEM = "- {code} {title}"
+LAYOUTS = {  # the column sets of ita/exports/layouts.toml
+    "full": "ครบทุกช่อง",
+    "klongkhwang": "จุดอ่อน มาตรการ และขั้นตอน",
+    "serplo": "มาตรการและการติดตามผล",
+    "rawe": "มาตรการ ขั้นตอน และผู้รับผิดชอบ",
+    "tak": "ตารางเดียวตั้งแต่หัวข้อวิเคราะห์ถึงมาตรการ",
+    "khuankhanun": "รายงานผลการดำเนินการ",
+}
+PAGE_OF = "หน้า {page} จาก {pages}"
+MEASURES_TITLE = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
+AGENCY_PLAN_YEAR = "{agency} ประจำปีงบประมาณ พ.ศ. {year}"
+MEASURES_SHEET = "มาตรการ"
+FORM_TITLE = "แบบกรอกคะแนนการประเมิน ITA ปีงบประมาณ พ.ศ. {year}"
+FORM_ITEMS_TITLE = "คะแนนรายข้อ {tool} ปีงบประมาณ พ.ศ. {year}"
+FORM_GUIDE_SHEET, FORM_SCORES_SHEET = "คำแนะนำ", "ตัวชี้วัด"
+FORM_COLUMNS = ("รหัส", "รายการ", "คะแนน")
+FORM_LEVEL, FORM_RANK_PROVINCE, FORM_RANK_NATION = "ระดับผลการประเมิน", "ลำดับในจังหวัด", "ลำดับระดับประเทศ"
+FORM_TOOL_TOTAL = "คะแนน{tool}"
+FORM_EIT_PART = "คะแนน {part}"
+FORM_GUIDE = (
+    "วิธีกรอก",
+    "1. กรอกชื่อเต็มของหน่วยงานในแผ่น “ตัวชี้วัด” โดยไม่ใช้ชื่อย่อ",
+    "2. กรอกคะแนนเฉพาะช่องสีขาว ช่องสีเทาเป็นรหัสและชื่อรายการ โปรดอย่าแก้",
+    "3. คะแนนเป็นตัวเลขตั้งแต่ 0 ถึง 100 ทศนิยมไม่เกินสองตำแหน่ง ส่วนข้อ OIT เป็น 0 (ไม่ผ่าน) หรือ 100 (ผ่าน)",
+    "4. รายการใดไม่ทราบคะแนนให้เว้นว่างไว้ อย่ากรอก 0 แทน เพราะ 0 หมายถึงไม่ได้คะแนน",
+    "5. กรอกเท่าที่มี ไม่จำเป็นต้องครบทุกแผ่น แล้วบันทึกเป็นไฟล์ .xlsx",
+    "6. เปิดหน้า “นำเข้าคะแนน” ในโปรแกรม วางไฟล์นี้ ตรวจสิ่งที่โปรแกรมอ่านได้ แล้วกดบันทึก",
+)
+FORM_WRONG = "ข้อมูลไม่ถูกต้อง"
+FORM_WRONG_AGENCY = "กรอกชื่อเต็มของหน่วยงานอย่างน้อย 3 ตัวอักษร"
+FORM_WRONG_YEAR = "แบบฟอร์มนี้ใช้กับปีงบประมาณ พ.ศ. {year} เท่านั้น หากเป็นปีอื่นโปรดดาวน์โหลดแบบฟอร์มของปีนั้น"
+FORM_WRONG_LEVEL = "เลือกระดับจากรายการของปีนี้"
+FORM_WRONG_RANK = "ลำดับต้องเป็นจำนวนเต็มตั้งแต่ 1 ขึ้นไป"
+FORM_WRONG_SCORE = "คะแนนต้องเป็นตัวเลขตั้งแต่ 0 ถึง 100 หากไม่ทราบให้เว้นว่าง"
+FORM_WRONG_OIT = "ข้อ OIT กรอกได้เฉพาะ 0 (ไม่ผ่าน) หรือ 100 (ผ่าน) หากไม่ทราบให้เว้นว่าง"
+
+# --- scores that explain themselves ---------------------------------------------------------------
+LEVEL_SPELLINGS = {"ควรปรับปรุง": "ต้องปรับปรุง"}  # as agencies print it: as the rule says it
+LEVEL_WORD = "ระดับ"
+SUB_INDICATOR = "ตัวชี้วัดย่อย {code}"
+AND_MORE = "{first} และอีก {count} รายการ"
+ITEM_TITLED = "{code} {title}"
+CHECK_DIFFERENCE = "ต่างกัน {points} คะแนน คำนวณจาก {arithmetic}"
+UNCHECKED_BECAUSE = "ตรวจไม่ได้ เพราะ{reason}"
+REASONS = {
+    "": "",
+    "assumed": "คำนวณด้วยน้ำหนักของเครื่องมือที่สันนิษฐานว่าใช้ในปี {year}",
+    "parts_missing": "ไม่มีคะแนนของ {missing}",
+    "eit_two_parts": "ตัวชี้วัดของ EIT รวมคะแนนจากสองส่วนซึ่งไม่ทราบน้ำหนัก คะแนนรายข้อที่พิมพ์เป็นของส่วนเดียว",
+    "eit_part": "ไม่มีคะแนนอื่นในรายงานที่ใช้คำนวณคะแนน EIT แต่ละส่วนได้",
+    "items_unknown": "ไม่ทราบรายการข้อคำถามของปี {year}",
+    "sub_indicators_unknown": "ยังไม่ทราบแน่ชัดว่าปี {year} จัดข้อ OIT ลงตัวชี้วัดย่อยอย่างไร",
+    "weights_unknown": "ยังไม่ทราบน้ำหนักของเครื่องมือในปี {year} แน่ชัด",
+    "levels_unknown": "ยังไม่ทราบเกณฑ์ระดับของปี {year} แน่ชัด",
+    "no_framework": "ไม่มีกรอบการประเมินของปี {year} ในระบบ",
+    "overall_unknown": "ไม่มีคะแนนภาพรวม",
+    "tools_unknown": "ไม่มีคะแนนของ {missing}",
+    "eit_parts_unknown": "ระดับที่คำนวณเป็นค่าประมาณ เพราะไม่มีคะแนน EIT แยกส่วน",
+    "level_name_unknown": "ชื่อระดับนี้ไม่อยู่ในเกณฑ์ของปี {year}",
+    "level_differs": "ระดับที่รายงานไม่ตรงกับระดับที่ได้จากคะแนน",
+    "oit_contradicted": "คะแนน OIT ในรายงานไม่ตรงกับผลรายข้อ",
+    "oit_items_unknown": "ไม่ทราบผลของข้อ OIT ครบทุกข้อ",
+    "unknown_code": "ไม่มีรหัสนี้ในกรอบการประเมินของปี {year}",
+}
+EXPLANATIONS = {
+    "years_swapped": "{rows} ของปี {years} น่าจะสลับปีกัน",
+    "rows_swapped": "{what} กับ {other} น่าจะสลับแถวกัน",
+    "digits": "{what} น่าจะพิมพ์ตัวเลขสลับหลัก คือพิมพ์ {reported} แทน {corrected}",
+    "other_mean": "{what} {reported} เท่ากับค่าเฉลี่ยของ {parts} โดยตรง ซึ่งไม่ใช่วิธีคำนวณตามเกณฑ์ ที่ให้ผล {corrected}",
+    "left_out": "{what} {reported} เท่ากับค่าเฉลี่ยเมื่อไม่นับข้อใดข้อหนึ่งใน {parts} หากนับครบจะได้ {corrected}",
+    "as_zero": "{what} {reported} เท่ากับค่าเฉลี่ยเมื่อนับข้อใดข้อหนึ่งใน {parts} เป็น 0 หากนับตามคะแนนจะได้ {corrected}",
+    "copied": "{what} {reported} เท่ากับคะแนนของ {parts} พอดี อาจคัดลอกมาผิดช่อง คำนวณได้ {corrected}",
+}
+EXPLANATIONS_OF_ONE = {
+    "left_out": "{what} {reported} เท่ากับค่าเฉลี่ยเมื่อไม่นับ {parts} หากนับครบจะได้ {corrected}",
+    "as_zero": "{what} {reported} เท่ากับค่าเฉลี่ยเมื่อนับ {parts} เป็น 0 หากนับตามคะแนนจะได้ {corrected}",
+}
+PROVEN_BY = "เมื่อแก้แล้วคะแนนตรงกัน: {proof}"
+PROOF = "{what} ปี {year} {arithmetic}"
+SINCE_YEAR, IN_YEAR = "ตั้งแต่ปี {year}", "ในปี {year}"
+CONCEPT_CHANGES = {
+    "joined": "{since} ข้อนี้รวมเรื่อง “{what}” ไว้ด้วย",
+    "inside": "{since} รวมอยู่ในข้อ {what}",
+    "changed": "{since} {what}",
+    "dropped": "ตั้งแต่ปี {year} ไม่มีข้อนี้แล้ว",
+    "replaced": "ตั้งแต่ปี {year} เปลี่ยนเป็นข้ออื่น",
+    "only": "มีเฉพาะปี {year}",
+    "absent": "ไม่มีข้อนี้ในปี {year}–{until}",
+}
+CONCEPT_DETAILS = {
+    "bribery risk only": "ประเมินเฉพาะความเสี่ยงที่เกี่ยวข้องกับสินบน",
+    "renamed": "เปลี่ยนชื่อข้อ",
+    "result of participation": "ดูผลของการมีส่วนร่วม",
+}
+
+# --- what to see, in sentences --------------------------------------------------------------------
+HEADLINE = "{agency}ได้ {overall} คะแนน"
+HEADLINE_LEVEL = " ระดับ “{level}”"
+HEADLINE_ESTIMATED = " (โดยประมาณ)"
+HEADLINE_UNKNOWN = "ยังไม่มีคะแนนภาพรวมของ{agency} ปี {year}"
+HEADLINE_NO_LEVEL = " — ยังบอกระดับไม่ได้"
+HEADLINE_HELD = " — ติดที่ {tools} ซึ่งยังไม่ถึง {line}"
+HEADLINE_SHORT = " — ขาดอีก {points} คะแนนจะถึงระดับ “{level}”"
+HEADLINE_TOP = " ซึ่งเป็นระดับสูงสุด"
+HEADLINE_DIFFERS = " ตามรายงาน แต่คะแนนให้ระดับ “{level}”"
+TOOL_SCORE = "{tool} {score}"
+LEVEL_PASSED_BUT = "ภาพรวม {overall} ผ่านเกณฑ์ {line} แต่ {tools} ต่ำกว่า {next_line} จึงอยู่ระดับ “{level}”"
+LEVEL_ALL_BUT = "ภาพรวม {overall} และทุกเครื่องมือผ่านเกณฑ์ {line} แต่ {tools} ยังไม่ถึง {next_line} จึงอยู่ระดับ “{level}”"
+LEVEL_ALL_BUT_OVERALL = "ทุกเครื่องมือผ่านเกณฑ์ {line} แต่ภาพรวม {overall} ยังไม่ถึง {next_line} จึงอยู่ระดับ “{level}”"
+LEVEL_ALL = "ภาพรวม {overall} และทุกเครื่องมือผ่านเกณฑ์ {line} จึงอยู่ระดับ “{level}” ซึ่งเป็นระดับสูงสุด"
+LEVEL_RANGE = "ภาพรวม {overall} อยู่ในช่วง {line}–{below} จึงอยู่ระดับ “{level}”"
+LEVEL_UNDER = "ภาพรวม {overall} ต่ำกว่า {below} จึงอยู่ระดับ “{level}”"
+LEVEL_OVER = "ภาพรวม {overall} ไม่ต่ำกว่า {line} จึงอยู่ระดับ “{level}” ซึ่งเป็นระดับสูงสุด"
+LEVEL_IS_ESTIMATED = " (โดยประมาณ เพราะไม่มีคะแนน EIT แยกส่วน)"
+LEVEL_AS_REPORTED = "รายงานระบุระดับ “{level}”"
+LEVELS_DIFFER = "รายงานระบุระดับ “{reported}” แต่คะแนนในรายงานให้ระดับ “{computed}”"
+NEXT_LEVEL = "ต้องเพิ่มคะแนน{parts} จึงจะถึงระดับ “{level}”"
+NEXT_PART = " {what} อีก {points}"
+NEXT_OVERALL = "ภาพรวมอีก {points}"
+NEXT_OIT_ALONE = "แก้ข้อ OIT เพียง {count} ข้อก็ถึงระดับ “{level}” ได้ เช่น {codes}"
+NEXT_OIT_ONE = "แก้ {item} ข้อเดียวก็ถึงระดับ “{level}”"
+NEXT_OIT_TOOL = "แก้ข้อ OIT เพียง {count} ข้อ คะแนน OIT ก็ถึงเกณฑ์ {line} เช่น {codes} ซึ่งจะได้ {score}"
+NEXT_OIT_TOOL_ONE = "แก้ {item} ข้อเดียว คะแนน OIT จะถึงเกณฑ์ {line} ({score})"
+COST_ONE = "ข้อ OIT ที่ไม่ผ่านมีข้อเดียว คือ {item} ทำให้เสียคะแนนภาพรวม {points} คะแนน"
+COST_MANY = "ข้อ OIT ที่ไม่ผ่าน {count} ข้อทำให้เสียคะแนนภาพรวม {points} คะแนน มากที่สุดคือ {item} ข้อเดียว {most} คะแนน"
+COST_MANY_EVEN = "ข้อ OIT ที่ไม่ผ่าน {count} ข้อทำให้เสียคะแนนภาพรวม {points} คะแนน มากที่สุดคือ {items} ข้อละ {most} คะแนน"
+COST_ALL_EVEN = "ข้อ OIT ที่ไม่ผ่าน {count} ข้อ คือ {items} ทำให้เสียคะแนนภาพรวมข้อละ {most} คะแนน รวม {points} คะแนน"
+COST_UNKNOWN_ONE = "ข้อ OIT ที่ไม่ผ่านมีข้อเดียว คือ {item}"
+COST_UNKNOWN_MANY = "ข้อ OIT ไม่ผ่าน {count} ข้อ คือ {items}"
+COST_AS_FAR_AS_KNOWN = " (เท่าที่มีผลรายข้อ)"
+COST_NONE = "ข้อ OIT ผ่านครบทั้ง {count} ข้อ"
+UNCOVERED_ONE = "{item} ไม่ผ่านและยังไม่มีมาตรการรองรับ"
+UNCOVERED_ALL = "ข้อ OIT ที่ไม่ผ่านทั้ง {count} ข้อยังไม่มีมาตรการรองรับ"
+UNCOVERED_MANY = "ข้อ OIT ที่ไม่ผ่าน {count} ข้อยังไม่มีมาตรการรองรับ คือ {items}"
+REPEATS_ONE = "{item} ไม่ผ่านติดต่อกันตั้งแต่ปี {since}"
+REPEATS_EVEN = "ข้อ OIT {count} ข้อไม่ผ่านติดต่อกันตั้งแต่ปี {since} คือ {items}"
+REPEATS_MANY = "ข้อ OIT {count} ข้อไม่ผ่านซ้ำจากปีก่อน คือ {items} นานที่สุดคือ {item} ตั้งแต่ปี {since}"
+AGAIN_ONE = "{item} กลับมาไม่ผ่านอีก หลังจากเคยไม่ผ่านในปี {years}"
+MOVED_UP = "คะแนนภาพรวมเพิ่มขึ้น {points} คะแนนจากปี {before} ({old} เป็น {new})"
+MOVED_DOWN = "คะแนนภาพรวมลดลง {points} คะแนนจากปี {before} ({old} เป็น {new})"
+MOVED_NOT = "คะแนนภาพรวมเท่ากับปี {before} ที่ {new} คะแนน"
+MOST_BOTH = "เทียบกับปี {before} {risen}เพิ่มขึ้นมากที่สุด {rise} คะแนน ส่วน{fallen}ลดลงมากที่สุด {fall} คะแนน"
+MOST_UP = "เทียบกับปี {before} ไม่มีตัวชี้วัดใดลดลง {risen}เพิ่มขึ้นมากที่สุด {rise} คะแนน"
+MOST_DOWN = "เทียบกับปี {before} ไม่มีตัวชี้วัดใดเพิ่มขึ้น {fallen}ลดลงมากที่สุด {fall} คะแนน"
+BEST_WORST = "ตัวชี้วัดที่ได้คะแนนสูงสุดคือ{best} {high} ต่ำสุดคือ{worst} {low}"
+BEST_MANY = "{count} ตัวชี้วัดได้คะแนนสูงสุดเท่ากันที่ {high} ส่วนต่ำสุดคือ{worst} {low}"
+ALL_EVEN = "ทั้ง {count} ตัวชี้วัดที่มีคะแนนได้ {high} คะแนนเท่ากัน"
+TOOLS_BEST_WORST = "เครื่องมือที่ได้คะแนนสูงสุดคือ {best} {high} ต่ำสุดคือ {worst} {low}"
+LOWEST_QUESTION = "ข้อคำถามที่ได้คะแนนต่ำสุดคือ {item} ได้ {score} คะแนน"
+NATIONAL_ABOVE = "คะแนนภาพรวมสูงกว่าค่าเฉลี่ยของประเทศ ({mean}) อยู่ {points} คะแนน"
+NATIONAL_BELOW = "คะแนนภาพรวมต่ำกว่าค่าเฉลี่ยของประเทศ ({mean}) อยู่ {points} คะแนน"
+NATIONAL_SAME = "คะแนนภาพรวมเท่ากับค่าเฉลี่ยของประเทศ ({mean})"
+DIFFERS_ONE = "{what}ที่รายงาน {reported} ไม่ตรงกับที่คำนวณได้ {computed}"
+DIFFERS_MANY = "คะแนนในรายงาน {count} ค่าไม่ตรงกับที่คำนวณได้ คือ {values}"
+DIFFERS_VALUE = "{what} (รายงาน {reported} คำนวณได้ {computed})"
+ADDS_UP = "คะแนนที่ตรวจสอบได้ {matched} ค่าตรงกันทั้งหมด"
+ADDS_UP_BUT = "คะแนนที่ตรวจสอบได้ {matched} ค่าตรงกันทั้งหมด ส่วนอีก {unchecked} ค่าตรวจไม่ได้"

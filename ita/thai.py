@@ -1,7 +1,7 @@
 """Thai digits, Buddhist-era years, Thai dates, short names of agencies."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 BUDDHIST_ERA = 543
 MONTHS = ("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
@@ -50,6 +50,12 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """Return a day as 1 ต.ค. 2566."""
     return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + BUDDHIST_ERA}"
+
+
+def moment(utc: datetime) -> str:
+    """Return a moment that is kept in UTC without a zone as 1 ต.ค. 2566 14:05 น. on this computer's clock."""
+    local = utc.replace(tzinfo=UTC).astimezone()
+    return f"{short_date(local.date())} {local:%H:%M} น."
 
 
 def short_agency(name: str) -> str:

@@ -35,15 +35,15 @@ def exists(engine: Engine) -> bool:
     path = _sqlite_file(engine)
     if path is not None and not path.exists():
         return False
-    return inspect(engine).has_table("rounds")
+    return inspect(engine).has_table("agencies")
 
 
 def is_empty(engine: Engine) -> bool:
-    """Say whether no round is stored, so that samples are shown instead."""
+    """Say whether no agency is stored, so that samples are shown instead."""
     if not exists(engine):
         return True
     with engine.connect() as connection:
-        return connection.execute(select(tables.rounds.c.id).limit(1)).first() is None
+        return connection.execute(select(tables.agencies.c.id).limit(1)).first() is None
 
 
 def upgrade(engine: Engine) -> None:

@@ -48,11 +48,11 @@ def add(engine: Engine, agency: str, plan_year: int, new: list[Measure], by: str
 
 
 def edit(engine: Engine, measure_id: int, seen: dict, wanted: dict, by: str = "") -> None:
-    """Replace what was seen in some fields by what is wanted; Changed when another person was there first."""
+    """Write the wanted fields; Changed when a field no longer holds what was seen, because another person was first."""
     with engine.begin() as connection:
         row = _row(connection, measure_id)
-        for field, value in wanted.items():
-            if row[field] not in (seen[field], value):
+        for field, value in seen.items():
+            if row[field] not in (value, wanted[field]):
                 raise Changed(text.CHANGED_MEANWHILE, _as_text(row[field]))
         changed = {field: value for field, value in wanted.items() if row[field] != value}
         if changed:

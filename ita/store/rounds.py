@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, union, update
 from sqlalchemy.exc import IntegrityError
 
 from ita import scores as tidy
 from ita import text
 from ita.errors import StoreError
-from ita.store.tables import agencies, rounds, scores, versions
+from ita.store.tables import agencies, measures, rounds, scores, versions
 
 SCORE_COLUMNS = ("tool", "level", "code", "name", "score", "file", "sheet", "cell")
 _newest = (
@@ -38,6 +38,19 @@ def stamp(engine: Engine) -> int:
     """Return a number that changes with every import, to key caches by."""
     with engine.connect() as connection:
         return connection.execute(select(func.max(versions.c.id))).scalar() or 0
+
+
+def years_by_agency(engine: Engine) -> dict[str, list[int]]:
+    """Return each agency's fiscal years, newest first: those with scores, and those before a plan year with measures."""
+    planned = measures.c.plan_year - 1  # scores of year N, plan of year N + 1
+    query = union(
+        select(agencies.c.name, rounds.c.fiscal_year).join_from(agencies, rounds),
+        select(agencies.c.name, planned).join_from(agencies, measures).where(measures.c.deleted_at.is_(None)))
+    years: dict[str, list[int]] = {}
+    with engine.connect() as connection:
+        for name, year in sorted(connection.execute(query).all(), key=lambda row: (row[0], -row[1])):
+            years.setdefault(name, []).append(year)
+    return years
 
 
 def current_rounds(engine: Engine, agency: str | None = None) -> list[StoredRound]:

@@ -1,0 +1,64 @@
+"""Which columns of the measures table are printed, in which order and under which headings; layouts.toml has them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from ita import text
+from ita.cell_text import clean
+from ita.frameworks import YEARS, framework
+from ita.measures import Measure, codes
+
+ITEMS = "items"  # not a field of its own: the item codes with their titles
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: a field of Measure (or items), its printed heading, its width in characters."""
+
+    field: str
+    heading: str
+    width: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A column set under the key that text.LAYOUTS names."""
+
+    key: str
+    columns: tuple[Column, ...]
+
+
+@cache
+def layouts() -> Mapping[str, Layout]:
+    """Return all column sets by key, the full one first."""
+    raw = tomllib.loads((Path(__file__).parent / "layouts.toml").read_text(encoding="utf-8"))
+    return MappingProxyType({
+        key: Layout(key, tuple(Column(**column) for column in row["columns"]))
+        for key, row in raw.items()})
+
+
+def layout_of(layout: str | Layout) -> Layout:
+    """Return the layout itself or the preset of that key; KeyError when there is none."""
+    return layout if isinstance(layout, Layout) else layouts()[layout]
+
+
+def cells(measure: Measure, layout: Layout, plan_year: int | None = None) -> list[str]:
+    """Return a row's texts; the plan year, where known, gives the items their titles."""
+    return [_cell(measure, column.field, plan_year) for column in layout.columns]
+
+
+def _cell(measure: Measure, field: str, plan_year: int | None) -> str:
+    if field == ITEMS:
+        return "\n".join(_titled(code, plan_year) for code in codes(measure))
+    value = getattr(measure, field)
+    return "" if value is None else clean(str(value))
+
+
+def _titled(code: str, plan_year: int | None) -> str:
+    scores_year = plan_year and plan_year - 1
+    item = framework(scores_year).items.get(code) if scores_year in YEARS else None
+    return text.LISTED_ITEM.format(code=code, title=item.label if item else "").strip()

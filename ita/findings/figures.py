@@ -1,0 +1,126 @@
+"""How the scores moved, the best and the worst, and what adds up."""
+
+from collections.abc import Mapping
+
+from ita import text
+from ita.findings.finding import Finding
+from ita.findings.words import item_of, name_of, shown
+from ita.frameworks import PASS_LINE, TOOLS, indicators
+from ita.scoring import DIFFERS, MATCH, OVERALL_KEY, Check, Round, printed, reconcile, score
+from ita.scoring.tree import known_framework
+from ita.scoring.wording import called, enumerated
+
+
+def moved(rounds: Mapping[int, Round], round_: Round) -> Finding | None:
+    """Say how the overall moved since the latest earlier year that has one."""
+    now, (year, before) = score(round_, OVERALL_KEY), _before(rounds, round_, OVERALL_KEY)
+    if None in (now, before):
+        return None
+    change = round(printed(now) - printed(before), 2)
+    form = text.MOVED_UP if change > 0 else text.MOVED_DOWN if change < 0 else text.MOVED_NOT
+    said = form.format(points=shown(abs(change)), before=year, old=shown(before), new=shown(now))
+    return Finding("moved", said, {"before": year, "change": change}, "trends")
+
+
+def moved_most(rounds: Mapping[int, Round], round_: Round) -> Finding | None:
+    """Say which indicators rose and fell most since then; not where an indicator contradicts its items."""
+    year, _ = _before(rounds, round_, None)
+    if year is None:
+        return None
+    if _contradicted(reconcile(round_)) or _contradicted(reconcile(rounds[year])):
+        return None
+    now, before = _indicator_scores(round_), _indicator_scores(rounds[year])
+    moved = {number: round(now[number] - before[number], 2) for number in now.keys() & before.keys()}
+    if not any(moved.values()):
+        return None
+    risen, fallen = max(sorted(moved), key=moved.get), min(sorted(moved), key=moved.get)
+    form = text.MOST_UP if moved[fallen] >= 0 else text.MOST_DOWN if moved[risen] <= 0 else text.MOST_BOTH
+    said = form.format(before=year, risen=name_of(risen), rise=shown(moved[risen]), fallen=name_of(fallen),
+                       fall=shown(-moved[fallen]))
+    return Finding("moved_most", said, {"before": year, "moved": moved}, "trends")
+
+
+def best_and_worst(round_: Round) -> Finding | None:
+    """Say the best and the worst indicator; not where an indicator contradicts its items."""
+    now = _indicator_scores(round_)
+    if len(now) < 2 or _contradicted(reconcile(round_)):
+        return None
+    high, low = max(now.values()), min(now.values())
+    best, worst = [n for n in now if now[n] == high], [n for n in now if now[n] == low]
+    form = text.ALL_EVEN if high == low else text.BEST_WORST if len(best) == 1 else text.BEST_MANY
+    said = form.format(count=len(best), best=name_of(best[0]), high=shown(high), low=shown(low),
+                       worst=text.listed([name_of(number) for number in worst]))
+    return Finding("best_and_worst", said, {"best": best, "worst": worst, "high": high, "low": low}, "tools")
+
+
+def tools(round_: Round) -> Finding | None:
+    """Say the best and the worst tool."""
+    now = {tool: score(round_, ("tool", tool)) for tool in TOOLS}
+    known = {tool: printed(points) for tool, points in now.items() if points is not None}
+    if len(set(known.values())) < 2 or _contradicted(reconcile(round_)):
+        return None
+    high, low = max(known.values()), min(known.values())
+    best, worst = (text.listed([tool for tool in known if known[tool] == points]) for points in (high, low))
+    said = text.TOOLS_BEST_WORST.format(best=best, high=shown(high), worst=worst, low=shown(low))
+    return Finding("tools", said, {"scores": known}, "tools")
+
+
+def lowest_question(round_: Round) -> Finding | None:
+    """Say the lowest survey item below 85."""
+    survey = {code: points for (level, code), points in round_.scores.items() if level == "item" and code[0] in "ie"}
+    lowest = min(survey, key=survey.get, default=None)
+    if lowest is None or survey[lowest] >= PASS_LINE:
+        return None
+    said = text.LOWEST_QUESTION.format(item=item_of(round_, lowest), score=shown(survey[lowest]))
+    return Finding("lowest_question", said, {"code": lowest, "score": survey[lowest]}, "tools")
+
+
+def national(round_: Round) -> Finding | None:
+    """Say where the overall stands against the nation's mean."""
+    known, now = known_framework(round_.fiscal_year), score(round_, OVERALL_KEY)
+    if now is None or known is None or known.national_mean is None:
+        return None
+    away = round(printed(now) - known.national_mean, 2)
+    form = text.NATIONAL_ABOVE if away > 0 else text.NATIONAL_BELOW if away < 0 else text.NATIONAL_SAME
+    said = form.format(mean=shown(known.national_mean), points=shown(abs(away)))
+    return Finding("national", said, {"mean": known.national_mean, "away": away}, "trends")
+
+
+def _contradicted(checks: list[Check]) -> bool:
+    """Say whether an indicator is not what its items make of it, so that comparing indicators would mislead."""
+    return any(check.status == DIFFERS and check.level == "indicator" for check in checks)
+
+
+def _before(rounds: Mapping[int, Round], round_: Round, key) -> tuple[int | None, float | None]:
+    """Return the latest earlier year (that has a value) and the value."""
+    for year in sorted((one for one in rounds if one < round_.fiscal_year), reverse=True):
+        points = score(rounds[year], key) if key else None
+        if points is not None or (key is None and _indicator_scores(rounds[year])):
+            return year, points
+    return None, None
+
+
+def _indicator_scores(round_: Round) -> dict[int, float]:
+    known = {number: score(round_, ("indicator", str(number))) for number in indicators()}
+    return {number: printed(points) for number, points in known.items() if points is not None}
+
+
+def differs(checks: list[Check]) -> Finding | None:
+    """Say which reported values are not what their parts make of them."""
+    wrong = [check for check in checks if check.status == DIFFERS and check.level != "level"]
+    if not wrong:
+        return None
+    values = [{"what": called(check.key), "reported": shown(check.reported), "computed": shown(check.computed)} for check in wrong]
+    said = text.DIFFERS_ONE.format(**values[0]) if len(wrong) == 1 else text.DIFFERS_MANY.format(
+        count=len(wrong), values=enumerated([text.DIFFERS_VALUE.format(**value) for value in values]))
+    return Finding("differs", said, {"keys": tuple(check.key for check in wrong)}, "check")
+
+
+def adds_up(checks: list[Check]) -> Finding | None:
+    """Say how many values were checked and agree, when none differs."""
+    matched = sum(check.status == MATCH for check in checks)
+    if not matched or any(check.status == DIFFERS for check in checks):
+        return None
+    unchecked = len(checks) - matched
+    said = (text.ADDS_UP_BUT if unchecked else text.ADDS_UP).format(matched=matched, unchecked=unchecked)
+    return Finding("adds_up", said, {"matched": matched, "unchecked": unchecked}, "check")

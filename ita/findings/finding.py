@@ -1,0 +1,14 @@
+"""What a finding is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence with the facts it is made of and the page that shows them."""
+
+    kind: str
+    sentence: str  # Arabic digits; the screen converts
+    facts: Mapping
+    page: str  # overview, trends, tools, failing, check or draft

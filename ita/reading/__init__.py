@@ -1,0 +1,66 @@
+"""Bytes of a workbook → tidy scores or measures, and every problem with its cell; a child process looks at the bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ita.reading.problems import ERROR, Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ita.measures import Measure
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The top left part of a sheet as the person knows it; rows and columns are counted from 1."""
+
+    file: str
+    sheet: str
+    rows: tuple[tuple[str, ...], ...]
+    first_row: int
+    first_column: int
+    total_rows: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What reading a score file gives: tidy scores, one row a round, problems, and the sheets to show."""
+
+    scores: pd.DataFrame
+    rounds: pd.DataFrame
+    problems: tuple[Problem, ...]
+    grids: tuple[Grid, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing forbids to save it."""
+        return not any(problem.severity == ERROR for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class MeasuresReading:
+    """What reading a measures file gives: its rows in order, problems, and the sheets to show."""
+
+    measures: tuple[Measure, ...]
+    problems: tuple[Problem, ...]
+    grids: tuple[Grid, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing forbids to save it."""
+        return not any(problem.severity == ERROR for problem in self.problems)
+
+
+def read(name: str, data: bytes, *, agency: str = "", fiscal_year: int | None = None) -> Reading:
+    """Read a score file; agency and fiscal year are what the person says where the file is silent. Never raises for a bad file."""
+    from ita.reading import reply
+    return reply.Job(name, data, agency=agency, fiscal_year=fiscal_year).result()
+
+
+def read_measures(name: str, data: bytes) -> MeasuresReading:
+    """Read a measures file; ids are there where the file is our own export. Never raises for a bad file."""
+    from ita.reading import reply
+    return reply.measures(name, data)

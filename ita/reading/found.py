@@ -1,0 +1,96 @@
+"""What reading finds, column by column: runs of scores with the rows that they stand in."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ita.reading.labels import Subject
+from ita.reading.problems import ERROR
+from ita.reading.sheets import Odd, Sheet, text_of
+
+MOST_OF_A_KIND = 100  # problems of one code that are listed one by one; the rest are counted
+
+
+class Rows(NamedTuple):
+    """Rows of a sheet with whose round each is: one value for all rows, or a list; "" and None where not said."""
+
+    sheet: Sheet
+    rows: list[int]
+    agencies: str | list[str]
+    years: int | None | list
+
+
+class Run(NamedTuple):
+    """Scores of one column (None: unknown) in these rows, of one subject or a subject each (None: not understood)."""
+
+    rows: Rows
+    column: int
+    subjects: Subject | list
+    scores: list
+    all_known: bool = False  # no score and no subject is None, known without looking again
+
+
+class Fact(NamedTuple):
+    """What a file says of a round beside its scores."""
+
+    name: str
+    value: str
+    agency: str
+    year: int | None
+    sheet: Sheet
+    row: int
+    column: int
+
+
+class Fault(NamedTuple):
+    """One thing wrong, where it stands and what stands there; codes as in problems.toml."""
+
+    code: str
+    severity: str
+    file: str
+    sheet: str = ""
+    cell: str = ""
+    found: str = ""
+    detail: str = ""
+
+
+@dataclass
+class Found:
+    """Everything found in a file."""
+
+    runs: list[Run] = field(default_factory=list)
+    parts: list[Run] = field(default_factory=list)  # scores of one EIT collection, which the contract has no place for
+    facts: list[Fact] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)  # what the file calls a code
+    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def fault(self, fault: Fault) -> None:
+        """Keep a fault, or only count it when there are many of its kind."""
+        kind = fault.code, fault.severity
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        if self.counts[kind] <= MOST_OF_A_KIND:
+            self.faults.append(fault)
+
+    def at(self, severity: str, code: str, place: tuple[Sheet, int, int], found: str = "", detail: str = "") -> None:
+        """Keep a fault of a cell: place is sheet, row and column in its rows."""
+        sheet, row, column = place
+        self.fault(Fault(code, severity, sheet.file, sheet.name, sheet.cell(row, column), shorten(found), detail))
+
+    def not_a_number(self, place: tuple[Sheet, int, int], cell) -> None:
+        """Keep the fault of a cell that should hold a number: what it says instead, or why it says nothing."""
+        self.at(ERROR, cell.code if isinstance(cell, Odd) else "not_a_number", place, text_of(cell))
+
+    def of_sheet(self, severity: str, code: str, sheet: Sheet, detail: str = "") -> None:
+        """Keep a fault of a whole sheet."""
+        self.fault(Fault(code, severity, sheet.file, sheet.name, detail=detail))
+
+    def uncounted(self) -> list[Fault]:
+        """Return, for each kind with too many faults to list, one that says how many more there are."""
+        return [Fault("more", severity, self.faults[0].file, detail=str(count - MOST_OF_A_KIND), found=code)
+                for (code, severity), count in self.counts.items() if count > MOST_OF_A_KIND]
+
+
+def shorten(text: str, most: int = 80) -> str:
+    """Return the text on one line and not longer than a sentence can carry."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= most else line[:most - 1] + "…"

@@ -1,0 +1,182 @@
+"""Header cells → columns: what each column of a table holds, over one header row or several.
+
+    ลำดับ | หน่วยงาน |    IIT    |    EIT    |        ordinal | agency | subject 1 | subject 2 | …
+          |          |  1  |  2  |  6  |  7  |
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from ita.reading import labels, numbers, titles, words, years
+from ita.reading.labels import Subject
+
+# Roles beside those of headings.toml: subject (the heading says what the scores are of), agency_value (it names
+# an agency), part (one EIT collection), number (a bare number), text (not understood), blank.
+VALUES = ("score", "result", "subject", "agency_value")
+FACTS = ("grade", "rank_in_province", "rank_nationwide", "agency_type", "province")
+LABELS = ("tool", "ordinal", "code", "item_number", "name")
+
+
+class Column(NamedTuple):
+    """What one column holds."""
+
+    role: str = "blank"
+    years: tuple[int, ...] = ()
+    subject: Subject | None = None
+    part: str = ""
+    agency: str = ""
+    text: str = ""
+
+
+BLANK = Column()
+
+
+def of_cell(cell) -> Column:
+    """Return what a header cell says of its column."""
+    if cell is None or cell == "":
+        return BLANK
+    if isinstance(cell, str):
+        return _of_text(cell)
+    year = years.of_cell(cell)
+    if year:
+        return Column("score", (year,), text=str(year))
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return Column("number", text=f"{cell:g}")
+    return Column("text", text=str(cell))
+
+
+@cache
+def _of_text(text: str) -> Column:
+    shown = words.clean(text)
+    if not shown:
+        return BLANK
+    found_years, rest = years.split(words.plain(text))
+    without = labels.without_brackets(rest)
+    for words_left in dict.fromkeys((rest, without)):
+        word = words.key(words_left)
+        if found_years and not word:
+            return Column("score", found_years, text=shown)
+        role = words.columns().find(word)
+        if role:
+            return Column(role, found_years, text=shown)
+    label = labels.parse(text)
+    if label.subject and not label.score:
+        if label.subject.level == "other":
+            return Column("ignored", text=shown)
+        if label.subject.level == "fact":
+            return Column(label.subject.code, found_years, text=shown)
+        return Column("subject", found_years, label.subject, label.part, text=shown)
+    if label.part and not label.tool and not label.score:
+        return Column("part", found_years, part=label.part, text=shown)
+    if titles.is_agency(text):
+        return Column("agency_value", found_years, agency=shown, text=shown)
+    bare = words.plain(text)
+    if bare.replace(".", "", 1).isdecimal() and len(bare) <= 4:
+        return Column("number", text=bare)
+    return Column("text", found_years, text=shown)
+
+
+def of_row(row) -> list[Column]:
+    """Return what each cell of a row would say as a header."""
+    return [of_cell(cell) for cell in row]
+
+
+def is_header(columns: list[Column], row) -> bool:
+    """Say whether a row reads as the header of a table."""
+    said = [column for column in columns if column.role != "blank"]
+    if len(said) < 2 or has_scores(columns, row):
+        return False
+    roles = [column.role for column in said if column.role not in ("text", "number", "subject", "part", "agency_value")]
+    subjects = {column.subject for column in said if column.role == "subject"}
+    year_scores = sum(1 for column in said if column.role == "score" and column.years)
+    agencies = sum(1 for column in said if column.role == "agency_value")
+    parts = sum(1 for column in said if column.role == "part")
+    values = bool(subjects or agencies or parts) or any(column.role in VALUES or column.role in FACTS for column in said)
+    later_score = any(column.role == "score" for column in said[1:])
+    return (
+        len(roles) >= 2 and values
+        or bool(roles) and (len(subjects) >= 2 or year_scores >= 1 and len(said) > year_scores or agencies >= 2 or parts >= 2)
+        or len(subjects) >= 3 or year_scores >= 2 or agencies >= 2 and len(said) == agencies
+        or later_score and said[0].role in ("text", "subject", "name"))
+
+
+def has_scores(columns: list[Column], row) -> bool:
+    """Say whether a row holds numbers that no header has: one with decimals, or one or two alone."""
+    for column, cell in zip(columns, row, strict=True):
+        if column.role == "number" and not str(column.text).isdecimal():
+            return True
+        if column.role == "text" and isinstance(cell, str) and numbers.of_text(cell) is not numbers.NOT_A_NUMBER:
+            return True
+    plain_numbers = [cell for column, cell in zip(columns, row, strict=True) if column.role == "number"]
+    return 0 < len(plain_numbers) < 3
+
+
+def spans(columns: list[Column], merged: dict[int, int]) -> dict[int, int]:
+    """Return, for each column that an upper header cell covers, the column of that cell.
+
+    Covered are merged cells, and blank ones to the right of a cell (a merge lost in CSV)."""
+    covered, origin = {}, None
+    for index, column in enumerate(columns):
+        if index in merged:
+            covered[index] = merged[index]
+            origin = merged[index]
+        elif column.role != "blank":
+            origin = index
+        elif origin is not None:
+            covered[index] = origin
+    return covered | {origin: origin for origin in covered.values()}
+
+
+def continues(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> bool:
+    """Say whether a row is the lower row of a two-row header."""
+    said = [index for index, column in enumerate(lower) if column.role != "blank"]
+    under = [index for index in said if index in covered]
+    if len(under) < 2 or any(lower[index].role == "text" and upper[index].role == "text" for index in said):
+        return False
+    beside = [index for index in said if index not in covered]
+    return all(upper[index].role == "blank" or upper[index] == lower[index] for index in beside) and all(
+        lower[index].role != "text" or upper[covered[index]].role != "blank" for index in under)
+
+
+def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
+    """Return the columns that an upper and a lower header row say together."""
+    columns = []
+    for index, below in enumerate(lower):
+        above = upper[covered.get(index, index)]
+        columns.append(above if below.role == "blank" and index == covered.get(index, index) else _join(above, below))
+    return columns
+
+
+def _join(above: Column, below: Column) -> Column:
+    if above.role == "blank" or below.role == "blank":
+        return below
+    text = f"{above.text} {below.text}"
+    merged = below._replace(years=below.years or above.years, part=below.part or above.part, text=text)
+    if below.role == "number":
+        return _numbered(above, merged, below.text)
+    if below.role == "part":
+        return _part(above, merged)
+    if below.subject and above.part:
+        return merged._replace(subject=labels.in_part(below.subject, above.part))
+    if above.subject is None:
+        return merged
+    if below.role in ("score", "result") or below.subject and below.subject.level == "total":
+        return merged._replace(role="subject", subject=above.subject)
+    if below.role == "grade" and above.subject.level not in ("overall", "total"):
+        return merged._replace(role="ignored")
+    return merged
+
+
+def _numbered(above: Column, merged: Column, number: str) -> Column:
+    subject = labels.numbered(number)
+    tool = above.subject.tool if above.subject else ""
+    if subject and (above.role in ("name", "code") or subject.tool == tool):
+        return merged._replace(role="subject", subject=labels.in_part(subject, merged.part))
+    return merged._replace(role="text")
+
+
+def _part(above: Column, merged: Column) -> Column:
+    if above.subject and above.subject.tool == "EIT":
+        subject = labels.in_part(above.subject, merged.part)
+        return merged._replace(role="subject", subject=subject)
+    return merged if above.role in VALUES else merged._replace(role="text")

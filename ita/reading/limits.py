@@ -1,0 +1,31 @@
+"""What a file may cost; the child process sets the limits on itself before it looks at a byte."""
+
+import sys
+
+MEGABYTE = 1024 * 1024
+EXPANDED = 200 * MEGABYTE  # what a zip may unpack to
+RATIO = 100  # how many times its size a zip may unpack to
+RATIO_FREE = 2 * MEGABYTE  # a zip that unpacks to less harms nobody
+SMALL = MEGABYTE // 2  # a file so small is looked through before it is parsed: it costs nothing and says more
+CELLS = 8_000_000  # cells of one sheet's used area; 600,000 rows of 12 columns
+MEMORY = 2048 * MEGABYTE  # address space of the child
+CPU_SECONDS = 90
+WALL_SECONDS = 120
+OUTPUT = 512 * MEGABYTE  # what the child may write
+GRID_ROWS, GRID_COLUMNS, GRID_TEXT = 300, 60, 500  # the part of a sheet that is shown, and how long a cell's text may be
+
+
+def apply() -> None:
+    """Set the limits on this process; where the system has none, what the parent and the sizes hold is left."""
+    if sys.platform == "win32":
+        from ita.reading import windows
+        windows.limit(MEMORY, CPU_SECONDS)
+        return
+    import resource
+    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, CPU_SECONDS),
+                       (resource.RLIMIT_FSIZE, OUTPUT), (resource.RLIMIT_CORE, 0)):
+        try:
+            _, hard = resource.getrlimit(what)
+            resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        except (ValueError, OSError):  # macOS refuses RLIMIT_AS
+            continue

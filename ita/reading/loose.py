@@ -1,0 +1,70 @@
+"""Rows without a header: "แบบวัด … (IIT) มีค่าคะแนนเท่ากับ ๙๙.๓๗ คะแนน", or a name with one number to its right."""
+
+from ita.reading import numbers, sheets, words
+from ita.reading.found import Fact, Found, Rows, Run
+from ita.reading.problems import ERROR, WARNING
+from ita.reading.rowlabels import Labelled
+from ita.reading.sheets import Sheet
+from ita.reading.stacked import SCORED, Totals
+from ita.reading.walk import Block
+
+
+def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:
+    """Read the one row of a block without a header."""
+    row = block.rows[0]
+    cells = sheet.rows[row]
+    said = [index for index, cell in enumerate(cells) if cell not in (None, "")]
+    values = [index for index in said if isinstance(scores.of(cells[index]), float)]
+    texts = [index for index in said if isinstance(cells[index], str) and index not in values
+             and scores.of(cells[index]) is numbers.NOT_A_NUMBER]
+    label, last = _label(cells, texts, block)
+    subject = totals.resolve(label, block)
+    year = _year(label, block)
+    if subject is None:
+        return
+    right = [index for index in values if index > last]
+    place = (sheet, row, last)
+    if label.grade:
+        found.facts.append(Fact("grade", label.grade, block.context.agency, year, *place))
+    if subject.level == "fact":
+        _fact(subject.code, [index for index in said if index > last] or right, place, cells, block, year, found)
+    elif subject.level == "part":
+        found.parts.append(Run(Rows(sheet, [row], block.context.agency, year), last, subject, [0.0]))
+    elif subject.level in SCORED:
+        _score(subject, label, right, place, cells, Rows(sheet, [row], block.context.agency, year), found)
+
+
+def _label(cells: list, texts: list[int], block: Block):
+    """What the texts of a row say: the first run of them that names something."""
+    for end in range(len(texts), 0, -1):
+        labelled = Labelled(None, end)
+        row = labelled.row(tuple(cells[index] for index in texts[:end]), block.context.tool, block.context.part)
+        if row.subject and row.subject.level != "named":
+            return row, texts[end - 1]
+    return Labelled(None, 0).row((), "", ""), 0
+
+
+def _year(label, block: Block) -> int | None:
+    said = label.years or block.context.years
+    return said[0] if len(said) == 1 else None
+
+
+def _score(subject, label, right: list[int], place: tuple, cells: list, rows: Rows, found: Found) -> None:
+    sheet, row, column = place
+    if label.score:
+        value = numbers.of_text(label.score)
+    elif len(right) == 1:
+        column, value = right[0], numbers.of_text(sheets.text_of(cells[right[0]]))
+    else:
+        if right:
+            found.at(WARNING, "which_number", place, sheets.text_of(cells[column]))
+        return
+    found.names.setdefault(subject.code, label.name)
+    found.runs.append(Run(rows, column, subject, [value]))
+
+
+def _fact(name: str, right: list[int], place: tuple, cells: list, block: Block, year: int | None, found: Found) -> None:
+    sheet, row, _ = place
+    said = [index for index in right if words.key(sheets.text_of(cells[index]))]
+    if len(said) == 1:
+        found.facts.append(Fact(name, sheets.text_of(cells[said[0]]), block.context.agency, year, sheet, row, said[0]))

@@ -1,0 +1,179 @@
+"""Measures tables: rows of มาตรการ, ขั้นตอน, ผู้รับผิดชอบ … under any of the headings that agencies print.
+
+    หัวข้อการวิเคราะห์ | หัวข้อที่ใช้ | ผลการวิเคราะห์ | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ | ระยะเวลา
+    1. กระบวนการ…   | - ๐9 …    | ยังไม่…      | 1. …   | 1. …  | สำนักปลัด   | ตลอดปี ๖๘
+"""
+
+import re
+from datetime import date
+from functools import cache
+
+from ita import cell_text, frameworks, thai, timeframe
+from ita.reading import grids, labels, sheets, titles, whole, words, years
+from ita.reading.found import Fault, Found
+from ita.reading.problems import ERROR, WARNING
+from ita.reading.sheets import Sheet
+
+FIELDS = ("aspect", "item_codes", "finding", "measure", "steps", "owner", "timeframe", "follow_up", "result",
+          "recommendation")
+LONGEST_HEADING = 80  # a longer text is a measure that speaks of measures
+MOST_DIGITS = 18  # of an id
+STARTS = ("measure", "finding", "item_codes")  # a row with one of these is a measure of its own
+_CODES = re.compile(r"(?<![A-Za-z0-9])([iIeEoO])\s?([1-9]\d?)(?!\d)")
+
+
+def read(file: str, data: bytes) -> dict:
+    """Read a file's measures: {"measures": [fields], "faults": […], "grids": […]}."""
+    found = Found()
+    read_sheets = whole.sheets_of(file, data, found)
+    measures = [measure for sheet in read_sheets if sheet.rows for measure in of_sheet(sheet, found)]
+    if read_sheets and not measures and not found.faults:
+        found.fault(Fault("no_measures", ERROR, file))
+    return {"measures": measures, "faults": [*found.faults, *found.uncounted()],
+            "grids": [grids.shown(sheet) for sheet in read_sheets if sheet.rows]}
+
+
+@cache
+def _exact() -> dict[str, str]:
+    return {words.key(text): field for field, texts in words.headings()["measures"]["exact"].items() for text in texts}
+
+
+def field_of(heading: str) -> str:
+    """Return the field that a heading names, ignored for one that is no field, "" for one not understood."""
+    key = words.key(heading)
+    if key in _exact():
+        return _exact()[key]
+    for field, texts in words.headings()["measures"]["contains"].items():
+        if any(words.key(text) in key for text in texts):
+            return field
+    return ""
+
+
+class _Table:
+    """The state of walking down a sheet: the columns of the running table and what its titles said."""
+
+    def __init__(self, sheet: Sheet, found: Found):
+        self.sheet, self.found = sheet, found
+        self.down = sheets.merged_down(sheet)
+        self.columns: dict[str, int] = {}
+        self.header: list[str] = []
+        self.aspect = ""
+        self.plan_year: int | None = None
+        self.after_gap = True  # a new header may come after a blank row or a title
+        self.measures: list[dict] = []
+
+    def row(self, row: int, texts: list[str]) -> None:
+        """Take one row: a blank one, a header, a title or note, or a measure."""
+        said = [index for index, text in enumerate(texts) if text.strip()]
+        if not said:
+            self.after_gap = True
+        elif self.after_gap and _is_header(texts):
+            self._start(row, texts)
+        elif self.columns and [words.key(text) for text in texts] == self.header:
+            return  # the header again, on the next page
+        elif not self.columns or len(said) == 1 and self._stands_apart(said[0], texts):
+            self._note(texts[said[0]])
+        else:
+            self._measure(row, texts)
+            self.after_gap = False
+
+    def _start(self, row: int, texts: list[str]) -> None:
+        self.header, self.after_gap, self.columns = [words.key(text) for text in texts], False, {}
+        for index, text in enumerate(texts):
+            field = field_of(text) if text.strip() else "ignored"
+            if field in ("", "ignored") or field in self.columns:
+                if field != "ignored":
+                    self.found.at(WARNING, "column_left_out", (self.sheet, row, index), text)
+            else:
+                self.columns[field] = index
+
+    def _stands_apart(self, index: int, texts: list[str]) -> bool:
+        """A lone text that is no measure: a section, a note below the table, words outside its columns."""
+        return self.after_gap or index not in self.columns.values() or _is_section(texts[index])
+
+    def _note(self, text: str) -> None:
+        self.after_gap = True
+        if _is_section(text):
+            self.aspect = words.clean(text)
+        if titles.is_note(text):
+            return
+        said, _ = years.split(words.plain(text))
+        self.plan_year = said[0] if len(said) == 1 else self.plan_year
+
+    def _measure(self, row: int, texts: list[str]) -> None:
+        made = {field: texts[index] if field in self.columns else "" for field in FIELDS
+                for index in (self.columns.get(field, 0),)}
+        if self.measures and self._continues(row, made, texts):
+            last = self.measures[-1]
+            for field in FIELDS:
+                if made[field].strip():
+                    last[field] = f"{last[field]}\n{made[field]}".strip("\n")
+            return
+        for field, index in self.columns.items():
+            above = self.down.get((row, index))
+            if field in FIELDS and not made[field] and above is not None:
+                made[field] = _text(above, self.sheet.kind)
+        made["aspect"] = made["aspect"] or self.aspect
+        if "id" in self.columns:  # our own export: its codes are kept as they were written
+            made["id"] = texts[self.columns["id"]]
+        self.measures.append(made)
+
+    def _continues(self, row: int, made: dict, texts: list[str]) -> bool:
+        """Whether a row goes on with the measure above: its cell is merged with that one's, or it adds steps only."""
+        if "id" in self.columns or any(made[field].strip() for field in STARTS):
+            return False
+        merged = (row, self.columns.get("measure", -1)) in self.down
+        only_steps = {field for field in FIELDS if made[field].strip()} == {"steps"}
+        return merged or only_steps
+
+
+def of_sheet(sheet: Sheet, found: Found) -> list[dict]:
+    """Return the measures of a sheet in their order."""
+    table = _Table(sheet, found)
+    for row, cells in enumerate(sheet.rows):
+        table.row(row, [_text(cell, sheet.kind) for cell in cells])
+    return [_finished(measure, table.plan_year) for measure in table.measures]
+
+
+def _text(cell, kind: str) -> str:
+    if isinstance(cell, date):
+        return thai.long_date(cell)
+    text = cell_text.clean(sheets.text_of(cell))
+    return cell_text.unguard(text) if kind == "csv" else text
+
+
+def _is_header(texts: list[str]) -> bool:
+    said = [text for text in texts if text.strip()]
+    known = [field for text in said if len(text) <= LONGEST_HEADING and (field := field_of(text))]
+    fields = set(known) - {"ignored"}
+    return len(fields) >= 2 and bool(fields & {"measure", "steps"}) and 2 * len(known) >= len(said)
+
+
+def _is_section(text: str) -> bool:
+    shown = words.clean(text)
+    return shown.startswith(tuple(words.headings()["measures"]["section"]["starts"])) or words.key(shown).lstrip(
+        "0123456789") in _aspect_names()
+
+
+@cache
+def _aspect_names() -> frozenset[str]:
+    return frozenset(words.key(name) for name in frameworks.aspects().values())
+
+
+def _finished(measure: dict, plan_year: int | None) -> dict:
+    period = timeframe.parse(measure["timeframe"], plan_year=plan_year)
+    number = words.plain(measure.get("id", ""))
+    return {**{field: measure[field] for field in FIELDS},
+            "item_codes": measure["item_codes"] if "id" in measure else item_codes(measure["item_codes"]),
+            "start_date": period and period[0].isoformat(), "end_date": period and period[1].isoformat(),
+            "id": int(number) if number.isdecimal() and len(number) <= MOST_DIGITS else None}
+
+
+def item_codes(text: str) -> str:
+    """Return the items that a cell names, as o12,o13; a text that names none as it stands."""
+    codes = []
+    for line in text.split("\n"):
+        first, rest = labels.item_code(words.plain(line))
+        codes += [first.code] if first else []
+        codes += [f"{letter.lower()}{number}" for letter, number in _CODES.findall(words.plain(rest))]
+    return ",".join(dict.fromkeys(codes)) or text

@@ -1,0 +1,60 @@
+"""Cells → scores: what is a number, what says that the score is unknown, what is neither."""
+
+import re
+from functools import cache
+
+from ita.reading import words
+
+UNKNOWN = None  # the cell says that there is no score
+NOT_A_NUMBER = "not a number"  # the cell says something else
+
+_NUMBER = re.compile(r"[-+−]?\d+(?:\.\d+)?|[-+−]?\.\d+")
+
+
+@cache
+def _around() -> re.Pattern:
+    return re.compile(words.either(words.headings()["cells"]["around_scores"]))
+
+
+def of_text(text: str) -> float | str | None:
+    """Return the score that a text says, UNKNOWN or NOT_A_NUMBER."""
+    plain = words.plain(text).lower()
+    if plain in words.unknown_words():
+        return UNKNOWN
+    bare = _around().sub(" ", plain).strip()
+    compact = bare.replace(" ", "")
+    if "," in compact and compact.count(",") == 1 and "." not in compact:
+        compact = compact.replace(",", ".")
+    if _NUMBER.fullmatch(compact) and not re.search(r"\d\s+\d", bare):
+        return float(compact.replace("−", "-"))
+    return NOT_A_NUMBER
+
+
+class Scores:
+    """Cells to scores, each different text looked at once."""
+
+    def __init__(self):
+        self._texts: dict[str, float | str | None] = {}
+
+    def of(self, cell) -> float | str | None:
+        """Return the score of a cell, UNKNOWN or NOT_A_NUMBER."""
+        kind = type(cell)
+        if kind is float:
+            return cell if cell == cell else NOT_A_NUMBER
+        if kind is str:
+            found = self._texts.get(cell, self)
+            if found is self:
+                found = self._texts[cell] = of_text(cell)
+            return found
+        if kind is int:
+            return float(cell)
+        return UNKNOWN if cell is None else NOT_A_NUMBER
+
+    def column(self, cells) -> tuple[list, bool]:
+        """Return the scores of a column, and whether all are plain numbers."""
+        if set(map(type, cells)) == {float}:
+            total = sum(cells)
+            if total == total:  # else there is one that is not a number
+                return cells, True
+        scores = list(map(self.of, cells))
+        return scores, False

@@ -1,0 +1,198 @@
+"""The label cells of one row together → what the row is about.
+
+    IIT |  1 | การปฏิบัติหน้าที่        indicator 1: the name decides, a number in a ลำดับ column does not
+        | o9 | รายงานผล               item o9: a code decides
+    OIT |    | คะแนนเฉลี่ย             the total of the tool that its own row names
+"""
+
+from typing import NamedTuple
+
+from ita import frameworks
+from ita.reading import headers, labels, sheets, words
+from ita.reading.labels import Label, Subject
+
+NAMED = ("item", "sub_indicator", "indicator", "part")  # the most specific first
+
+
+class Row(NamedTuple):
+    """What the label cells of a row say together."""
+
+    subject: Subject | None = None
+    name: str = ""
+    part: str = ""
+    years: tuple[int, ...] = ()
+    score: str = ""
+    grade: str = ""
+    conflict: str = ""
+
+
+class _Cells(NamedTuple):
+    """The label cells of a row, parsed: those that speak for it, and those that head a group of rows."""
+
+    own: list[Label]
+    group: list[Label]
+    code: Subject | None
+    item_number: str
+    level: str
+    tool: str
+    said_tool: bool
+    part: str
+
+
+class Labelled:
+    """Reads the label cells of a table's rows, each different combination once."""
+
+    def __init__(self, columns: list[headers.Column] | None, width: int):
+        self.roles = roles_of(columns) if columns else {index: "name" for index in range(width)}
+        self.groups: frozenset[int] = frozenset()
+        self._seen: dict[tuple, Row] = {}
+
+    def group_columns(self, cells_of_columns: dict[int, list]) -> None:
+        """Notice the columns whose words head several rows: blank where a label further right is not."""
+        groups, right = set(), None
+        for index in reversed(self.roles):
+            here = [bool(sheets.text_of(cell).strip()) for cell in cells_of_columns[index]]
+            if right and any(other and not own for own, other in zip(here, right, strict=True)):
+                groups.add(index)
+            right = here if right is None else [a or b for a, b in zip(here, right, strict=True)]
+        self.groups = frozenset(groups)
+        self._seen.clear()
+
+    def row(self, cells: tuple, tool: str, part: str) -> Row:
+        """Return what a row's label cells say; tool and part are what holds where they name none."""
+        key = (cells, tool, part)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = _decide(self._parsed(cells, tool, part))
+        return found
+
+    def _parsed(self, cells: tuple, tool: str, part: str) -> _Cells:
+        own, group, code, item_number, level, said_tool = [], [], None, "", "", False
+        for (index, role), cell in zip(self.roles.items(), cells, strict=True):
+            text = sheets.text_of(cell)
+            if not words.key(text):
+                continue
+            label = labels.parse(text)
+            if role == "level":
+                level = words.granularity().get(words.key(text), "")
+            elif role == "code" and (found := code_of(text)) or role == "indicator" and (found := numbered_cell(text)):
+                code = code or found
+            elif role in ("ordinal", "item_number") and _is_number(text):
+                item_number = words.key(text) if role == "item_number" else item_number
+            else:
+                (group if index in self.groups else own).append(label)
+                if label.tool and label.subject is None or label.subject and label.subject.level == "tool":
+                    tool, part, said_tool = label.tool, label.part or part, True
+                part = label.part or part
+        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part)
+
+
+def roles_of(columns: list[headers.Column]) -> dict[int, str]:
+    """Return the label columns of a table with their roles; where none has a heading, all before the first value."""
+    roles = {index: column.role for index, column in enumerate(columns) if column.role in (*headers.LABELS, "level")}
+    first = min((index for index, column in enumerate(columns) if column.role in headers.VALUES), default=0)
+    unheaded = ("blank", "text", "part", "number")
+    if not set(roles.values()) & {"code", "name", "item_number"}:
+        roles |= {index: "name" for index, column in enumerate(columns[:first]) if column.role in unheaded}
+    else:
+        roles |= {index: "name" for index, column in enumerate(columns[:first])
+                  if column.role == "blank" and index - 1 in roles}
+    for index, role in roles.items():
+        if role == "name" and _heads_indicators(columns[index].text):
+            roles[index] = "indicator"
+    return dict(sorted(roles.items()))
+
+
+def _heads_indicators(heading: str) -> bool:
+    return words.key(heading).startswith(tuple(words.key(word) for word in words.headings()["prefixes"]["indicator"]))
+
+
+def numbered_cell(text: str) -> Subject | None:
+    """Return the indicator or sub-indicator of a cell that holds its number alone."""
+    return labels.numbered(words.plain(text).rstrip(".) "))
+
+
+def code_of(text: str) -> Subject | None:
+    """Return the subject of a code cell: ITA, IIT, EIT1, 1, 9.1, i1; None for anything else."""
+    item, rest = labels.item_code(words.plain(text))
+    if item and not rest:
+        return item
+    found = numbered_cell(text)
+    if found:
+        return found
+    label = labels.parse(text)
+    if label.subject and label.subject.level in ("tool", "overall", "indicator", "sub_indicator") and not label.score:
+        return label.subject
+    return None
+
+
+def _is_number(text: str) -> bool:
+    return words.plain(text).strip("().# ").replace(".", "", 1).isdecimal()
+
+
+def _decide(cells: _Cells) -> Row:
+    subject, label = _subject(cells)
+    if subject is None:
+        return Row(None, " ".join(label.rest for label in cells.own), cells.part)
+    subject = of_part(subject, cells.part)
+    return Row(subject, label.rest, cells.part, label.years, label.score, label.grade, _conflict(subject, cells))
+
+
+def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
+    first = cells.own[0] if cells.own else Label()
+    if cells.code:
+        return cells.code, first
+    for level in NAMED:
+        for label in reversed(cells.own):
+            if label.subject and label.subject.level == level:
+                return label.subject, label
+    unknown = [label for label in cells.own if label.subject is None and words.key(label.rest)
+               and not _only_part(label) and not label.tool]
+    if cells.item_number and cells.tool:
+        number = int(cells.item_number) if cells.item_number.isdecimal() else 0
+        if number:
+            return Subject("item", cells.tool, f"{frameworks.PREFIX[cells.tool]}{number}"), first
+    if unknown:
+        return Subject("named", cells.tool, words.key(unknown[-1].rest)), unknown[-1]
+    return _summary(cells)
+
+
+def _summary(cells: _Cells) -> tuple[Subject | None, Label]:
+    """The subject of a row that names no indicator and no item: a total, a fact, a tool, one EIT part."""
+    for label in cells.own:
+        if label.subject and label.subject.level == "total":
+            tool = cells.tool if cells.said_tool else ""
+            return (Subject("tool", tool, tool) if tool else label.subject), label
+    for label in cells.own:
+        if label.subject:
+            return label.subject, label
+    for label in (*cells.own, *reversed(cells.group)):
+        if cells.part and label.subject and label.subject.tool == "EIT":
+            return label.subject, label
+    if cells.own and cells.part and cells.tool == "EIT":
+        return Subject("tool", "EIT", "EIT"), cells.own[0]
+    return None, Label()
+
+
+def _only_part(label: Label) -> bool:
+    return bool(label.part) and label.subject is None
+
+
+def of_part(subject: Subject, part: str) -> Subject:
+    """Return the subject as one EIT collection measures it; the second asks other people, its items are not the first's."""
+    if part == "2" and subject.level == "item" and subject.tool == "EIT":
+        return Subject("part", "EIT", f"{subject.code}/{part}")
+    return labels.in_part(subject, part)
+
+
+def _conflict(subject: Subject, cells: _Cells) -> str:
+    """The words of the row that say something else than its subject."""
+    for label in cells.own:
+        other = label.subject
+        if other and other.level == subject.level and other.code != subject.code and other.level in NAMED:
+            return label.rest
+    if cells.said_tool and subject.tool and cells.tool != subject.tool:
+        return cells.tool
+    if cells.level and subject.level in (*NAMED, "tool", "overall") and cells.level != subject.level:
+        return cells.level
+    return ""

@@ -1,0 +1,260 @@
+"""Tables whose rows are indicators, tools, items or totals: the row says what, the column says when.
+
+    เครื่องมือ | ตัวชี้วัด | ปี 2565 | ปี 2566        or, one score a row: หน่วยงาน | ปี | รหัส | คะแนน
+"""
+
+from typing import NamedTuple
+
+from ita.reading import headers, numbers, sheets, words, years
+from ita.reading.found import Fact, Found, Rows, Run
+from ita.reading.labels import Subject
+from ita.reading.problems import ERROR, WARNING
+from ita.reading.rowlabels import Labelled, Row, of_part
+from ita.reading.sheets import Sheet
+from ita.reading.walk import Block
+
+SCORED = ("overall", "tool", "indicator", "sub_indicator", "item", "named")
+CONFLICT = Subject("conflict")  # told already
+BAD_YEAR = 0  # told already
+
+
+class Totals:
+    """Which tools stand above a general total: the one since the last total, or all of the table."""
+
+    def __init__(self):
+        self.table, self.section = -1, ("", "")
+        self.since: set[str] = set()
+        self.items_only = True
+        self.totalled = False  # this section has its total already
+
+    def resolve(self, row: Row, block: Block) -> Subject | None:
+        """Return the row's subject, a general total as the tool's or the overall's; None where that cannot be told."""
+        self._enter(block)
+        subject = row.subject
+        if subject is None or subject.level != "total":
+            self._pass(subject)
+            return subject
+        since, items_only, totalled = self.since, self.items_only, self.totalled
+        self.since, self.items_only, self.totalled = set(), True, True
+        if items_only and since:  # the mean of some items is nobody's score
+            return None
+        tool = next(iter(since)) if len(since) == 1 else "" if since or totalled else block.context.tool
+        return of_part(Subject("tool", tool, tool), row.part) if tool else Subject("overall", "", "ITA")
+
+    def _enter(self, block: Block) -> None:
+        if block.table != self.table:
+            self.table, self.since, self.items_only, self.totalled = block.table, set(), True, False
+        section = block.context.tool, block.context.part
+        if section != self.section:
+            self.section, self.totalled = section, False
+
+    def _pass(self, subject: Subject | None) -> None:
+        if subject and subject.tool and subject.level != "tool":
+            self.since.add(subject.tool)
+            self.items_only &= subject.level in ("item", "named")
+
+
+class Part(NamedTuple):
+    """The cells of a block, column by column."""
+
+    sheet: Sheet
+    block: Block
+    columns: list[headers.Column]
+    cells: list[tuple]
+
+
+def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:
+    """Read the rows of a block into runs, facts and faults."""
+    part = _part(sheet, block)
+    rows = _rows(part)
+    agencies, row_years = _agencies(part), _years(part, found)
+    subjects = _subjects(rows, block, totals, isinstance(agencies, list))
+    _conflicts(part, rows, subjects, found)
+    for index, column in enumerate(part.columns):
+        if column.role in headers.VALUES:
+            of_column = Rows(sheet, block.rows, column.agency or agencies,
+                             _years_of(column, rows, row_years, part, block))
+            _column(part, index, subjects, of_column, scores, found)
+        elif column.role in headers.FACTS:
+            _facts(part, index, subjects, Rows(sheet, block.rows, agencies,
+                                               _years_of(column, rows, row_years, part, block)), found)
+    for row, subject in zip(rows, subjects, strict=True):
+        if subject and subject.level in SCORED and row.name:
+            found.names.setdefault(subject.code, row.name)
+
+
+def _subjects(rows: list[Row], block: Block, totals: Totals, long: bool) -> list:
+    """What each row's scores are of; in a table of many agencies a total stands for its own row only."""
+    if not long:
+        return [totals.resolve(row, block) for row in rows]
+    overall = Subject("overall", "", "ITA")
+    return [overall if row.subject and row.subject.level == "total" else row.subject for row in rows]
+
+
+def _part(sheet: Sheet, block: Block) -> Part:
+    down = sheets.merged_down(sheet)
+    rows = [sheet.rows[row] for row in block.rows]
+    if down:
+        inside = set(block.rows)
+        place = {row: at for at, row in enumerate(block.rows)}
+        labels_at = {(row, column): value for (row, column), value in down.items()
+                     if row in inside and block.columns[column].role not in headers.VALUES}
+        for (row, column), value in labels_at.items():
+            if rows[place[row]][column] in (None, ""):
+                if rows[place[row]] is sheet.rows[row]:
+                    rows[place[row]] = list(sheet.rows[row])
+                rows[place[row]][column] = value
+    return Part(sheet, block, block.columns, list(zip(*rows, strict=True)))
+
+
+def _rows(part: Part) -> list[Row]:
+    labelled = Labelled(part.columns, part.sheet.width)
+    labelled.group_columns({index: part.cells[index] for index in labelled.roles})
+    label_cells = [_filled(part.cells[index]) if role == "tool" and index in labelled.groups else part.cells[index]
+                   for index, role in labelled.roles.items()]
+    context = part.block.context
+    if not label_cells:
+        return [Row()] * len(part.block.rows)
+    return [labelled.row(cells, context.tool, context.part) for cells in zip(*label_cells, strict=True)]
+
+
+def _filled(cells: tuple) -> list:
+    """A column with each blank cell as the one above it."""
+    filled, above = [], None
+    for cell in cells:
+        above = above if cell in (None, "") else cell
+        filled.append(above)
+    return filled
+
+
+def _agencies(part: Part) -> str | list[str]:
+    index = next((i for i, column in enumerate(part.columns) if column.role == "agency"), None)
+    if index is None:
+        return part.block.context.agency
+    cleaned = {cell: words.clean(sheets.text_of(cell)) for cell in set(part.cells[index])}
+    return [cleaned[cell] for cell in _filled(part.cells[index])] if "" in cleaned.values() else [
+        cleaned[cell] for cell in part.cells[index]]
+
+
+def _years(part: Part, found: Found) -> list | None:
+    index = next((i for i, column in enumerate(part.columns) if column.role == "year"), None)
+    if index is None:
+        return None
+    cells = _filled(part.cells[index])
+    return known_years(cells, Place(part.sheet, part.block.rows, index), found)
+
+
+class Place(NamedTuple):
+    """A column of these rows of a sheet."""
+
+    sheet: Sheet
+    rows: list[int]
+    column: int
+
+
+def known_years(cells: list, place: Place, found: Found) -> list:
+    """Return the year of each cell, None for a blank one, BAD_YEAR with a fault for one that says no year."""
+    known = {cell: years.of_cell(cell) or (None if cell in (None, "") else BAD_YEAR) for cell in set(cells)}
+    if BAD_YEAR in known.values():
+        for at, cell in enumerate(cells):
+            if known[cell] == BAD_YEAR:
+                found.at(ERROR, "bad_year", (place.sheet, place.rows[at], place.column), sheets.text_of(cell))
+    return [known[cell] for cell in cells]
+
+
+def _years_of(column, rows: list[Row], row_years: list | None, part: Part, block: Block):
+    """The year of each row in a value column: the column's own, else the row's, else the table's."""
+    if len(column.years) == 1:
+        return column.years[0]
+    if row_years is not None:
+        return row_years
+    headed = {c.years for c in part.columns if c.role not in headers.VALUES and len(c.years) == 1}
+    around = headed.pop() if len(headed) == 1 else block.context.years
+    year = around[0] if len(around) == 1 and not column.years else None
+    if any(row.years for row in rows):
+        return [row.years[0] if len(row.years) == 1 else year for row in rows]
+    return year
+
+
+def _conflicts(part: Part, rows: list[Row], subjects: list, found: Found) -> None:
+    label = next(iter(Labelled(part.columns, part.sheet.width).roles), 0)
+    for at, row in enumerate(rows):
+        if row.conflict and subjects[at]:
+            found.at(ERROR, "code_and_name_differ", (part.sheet, part.block.rows[at], label),
+                     row.subject.code, row.conflict)
+            subjects[at] = CONFLICT
+
+
+def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.Scores, found: Found) -> None:
+    column = part.columns[index]
+    of_column = subjects
+    if column.part or column.subject:
+        of_column = [subject and _under(subject, column) for subject in subjects]
+    cells = part.cells[index]
+    read_scores, _ = scores.column(list(cells))
+    taken = list(read_scores)
+    kinds = {subject.level if subject else None for subject in set(of_column)}
+    if not kinds <= set(SCORED) or numbers.NOT_A_NUMBER in set(map(_hashable, taken)):
+        of_column = list(of_column)
+        for at, subject in enumerate(of_column):
+            taken[at] = _taken(part, index, at, subject, taken[at], rows, found)
+            if taken[at] is None:
+                of_column[at] = None
+    found.runs.append(Run(rows, index, of_column, taken))
+
+
+def _under(subject: Subject, column: headers.Column) -> Subject | None:
+    """What a row's score is of in a column of one tool or of one EIT collection."""
+    tool = column.subject
+    if tool and subject.level in ("overall", "total"):
+        return tool
+    if tool and subject.level in SCORED and subject.tool not in ("", tool.tool):
+        return None
+    return of_part(subject, column.part)
+
+
+def _hashable(score):
+    return score if isinstance(score, str) else None
+
+
+def _taken(part: Part, index: int, at: int, subject, score, rows: Rows, found: Found):
+    """The score of a cell if it is one; else None, with a fact or a fault kept."""
+    row = part.block.rows[at]
+    cell = part.cells[index][at]
+    place = (part.sheet, row, index)
+    if subject is None or subject.level == "total":
+        if isinstance(score, float):
+            found.at(WARNING, "row_not_understood", place, sheets.text_of(cell))
+        return None
+    if subject.level == "fact":
+        if cell not in (None, ""):
+            found.facts.append(Fact(subject.code, sheets.text_of(cell), _one(rows.agencies, at), _one(rows.years, at),
+                                    part.sheet, row, index))
+        return None
+    if subject.level in ("part", "other", "conflict"):
+        if subject.level == "part" and isinstance(score, float):
+            found.parts.append(Run(Rows(part.sheet, [row], _one(rows.agencies, at), _one(rows.years, at)),
+                                   index, subject, [score]))
+        return None
+    if score is numbers.NOT_A_NUMBER:
+        found.not_a_number(place, cell)
+        return None
+    return score
+
+
+def _facts(part: Part, index: int, subjects: list, rows: Rows, found: Found) -> None:
+    """Keep the level of rows that are the overall, and the other facts of rounds that have rows of their own."""
+    name = part.columns[index].role
+    kept = set()
+    for at, (cell, subject) in enumerate(zip(part.cells[index], subjects, strict=True)):
+        if cell in (None, "") or subject is None or name == "grade" and subject.level != "overall":
+            continue
+        fact = Fact(name, sheets.text_of(cell), _one(rows.agencies, at), _one(rows.years, at),
+                    part.sheet, part.block.rows[at], index)
+        if fact[:4] not in kept:
+            kept.add(fact[:4])
+            found.facts.append(fact)
+
+
+def _one(values, at: int):
+    return values[at] if isinstance(values, list) else values

@@ -1,0 +1,156 @@
+"""CSV, TSV and HTML tables → sheets."""
+
+import csv
+import io
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+from ita.reading import limits
+from ita.reading.scan import Refused
+from ita.reading.sheets import Sheet
+
+DELIMITERS = "\t;|,"
+SAMPLE_LINES = 50
+MOST_SPANNED = 200
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a file in UTF-8, UTF-16 or Windows-874; Refused when it is in none of them."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _strict(data, "utf-16")
+    for encoding in ("utf-8-sig", "cp874"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise Refused("encoding")
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Refused("encoding") from error
+
+
+def of_csv(file: str, data: bytes) -> list[Sheet]:
+    """Return the one sheet of a delimited text."""
+    text = decoded(data).replace("\x00", "")
+    csv.field_size_limit(limits.EXPANDED)
+    lines = text.splitlines()
+    if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
+        delimiter, text = lines[0][4], text[len(lines[0]):].lstrip("\r\n")
+        first = 1
+    else:
+        delimiter, first = _delimiter(lines[:SAMPLE_LINES]), 0
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise Refused("damaged") from error
+    return [_square(file, rows, "csv", first)]
+
+
+def _delimiter(lines: list[str]) -> str:
+    """The delimiter that splits the most lines into equally many fields."""
+    def regularity(delimiter: str) -> tuple[int, int]:
+        counts = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if len(row) > 1)
+        return (max(counts.values()), -DELIMITERS.index(delimiter)) if counts else (0, -DELIMITERS.index(delimiter))
+
+    return max(DELIMITERS, key=regularity)
+
+
+def _square(file: str, rows: list[list], kind: str, first_row: int = 0, merged: tuple = ()) -> Sheet:
+    width = max(map(len, rows), default=0)
+    if width * len(rows) > limits.CELLS:
+        raise Refused("too_wide")
+    return Sheet(file, "", [row + [""] * (width - len(row)) for row in rows], first_row, merged=merged, kind=kind)
+
+
+def of_html(file: str, data: bytes) -> list[Sheet]:
+    """Return the tables of an HTML page as one sheet, one below the other, as Excel opens them."""
+    parser = _Tables()
+    parser.feed(_html_text(data))
+    parser.close()
+    return [_square(file, parser.rows, "html", merged=tuple(parser.merged))]
+
+
+def _html_text(data: bytes) -> str:
+    charset = _CHARSET.search(data[:4096])
+    if charset and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        name = charset[1].decode("ascii").lower()
+        name = {"tis-620": "cp874", "windows-874": "cp874", "iso-8859-11": "cp874"}.get(name, name)
+        try:
+            return data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            pass  # the page says a charset that it is not in
+    return decoded(data)
+
+
+class _Tables(HTMLParser):
+    """Collects rows; a cell that spans others leaves them blank and is noted as merged."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.rows: list[list[str]] = []
+        self.merged: list[tuple[int, int, int, int]] = []
+        self._cell: list[str] | None = None
+        self._span = 1, 1
+        self._taken: dict[int, int] = {}  # column → rows still covered from above
+        self._above: dict[int, int] = {}
+        self._skipped = 0
+
+    def handle_starttag(self, tag, attrs):
+        if tag in ("style", "script"):
+            self._skipped += 1
+        elif tag == "table" and self.rows:
+            self.rows.append([])
+        elif tag == "tr":
+            self._end_cell()
+            self._start_row()
+        elif tag in ("td", "th"):
+            self._end_cell()
+            if not self.rows:
+                self._start_row()
+            self._cell = []
+            given = dict(attrs)
+            self._span = tuple(_span(given.get(name)) for name in ("rowspan", "colspan"))
+        elif tag == "br" and self._cell is not None:
+            self._cell.append("\n")
+
+    def handle_endtag(self, tag):
+        if tag in ("style", "script"):
+            self._skipped = max(0, self._skipped - 1)
+        elif tag in ("td", "th", "tr", "table"):
+            self._end_cell()
+            if tag == "table":
+                self._taken = {}
+
+    def handle_data(self, data):
+        if self._cell is not None and not self._skipped:
+            self._cell.append(data)
+
+    def _start_row(self):
+        self._above = {column: left for column, left in self._taken.items() if left > 0}
+        self._taken = {column: left - 1 for column, left in self._above.items()}
+        self.rows.append([])
+
+    def _end_cell(self):
+        if self._cell is None:
+            return
+        row = self.rows[-1]
+        while self._above.get(len(row), 0) > 0:
+            row.append("")
+        down, across = self._span
+        if down > 1 or across > 1:
+            at = len(self.rows) - 1
+            self.merged.append((at, len(row), at + down - 1, len(row) + across - 1))
+        for column in range(len(row), len(row) + across):
+            self._taken[column] = down - 1
+        row += ["".join(self._cell).strip()] + [""] * (across - 1)
+        self._cell = None
+
+
+def _span(value: str | None) -> int:
+    return min(max(int(value), 1), MOST_SPANNED) if value and value.strip().isdecimal() else 1

@@ -1,0 +1,75 @@
+"""What stands around a table: the agency and the year in titles, in key and value cells, in a sheet's name."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ita.reading import words, years
+
+
+class Context(NamedTuple):
+    """What holds for the tables below it; "" and () where nothing was said."""
+
+    agency: str = ""
+    years: tuple[int, ...] = ()
+    tool: str = ""
+    part: str = ""
+
+
+@cache
+def _agency_pattern() -> re.Pattern:
+    known = words.headings()["agencies"]
+    local = "|".join(sorted(map(re.escape, known["local"]), key=len, reverse=True))
+    other = "|".join(sorted(map(re.escape, known["other"]), key=len, reverse=True))
+    after = "|".join(f"(?<={re.escape(word)})" for word in known["after"])
+    return re.compile(rf"(?P<local>(?:{local})\s?[^\s\d().,:]+)|(?:^|(?<=[\s:)(])|{after})(?P<other>(?:{other})[^\d]*)")
+
+
+@cache
+def _ends() -> re.Pattern:
+    return re.compile("|".join(map(re.escape, words.headings()["agencies"]["ends"])))
+
+
+def agency_in(text: str) -> str:
+    """Return the agency that a title names, or ""."""
+    shown = words.clean(text)
+    for never in words.headings()["agencies"]["never"]:
+        shown = shown.replace(never, " ")
+    match = _agency_pattern().search(shown)
+    if not match:
+        return ""
+    found = match["local"] or match["other"]
+    end = _ends().search(found, 1)
+    return found[:end.start()].strip() if end else found.strip()
+
+
+def is_agency(text: str) -> bool:
+    """Say whether a text is an agency's name and nothing else."""
+    shown = words.clean(text)
+    return bool(shown) and agency_in(shown) == shown
+
+
+@cache
+def _local_words() -> tuple[str, ...]:
+    return tuple(words.headings()["agencies"]["local"])
+
+
+def starts_as_agency(text: str) -> bool:
+    """Say whether a text begins like the name of a local administration."""
+    return text.startswith(_local_words())
+
+
+def is_note(text: str) -> bool:
+    """Say whether a line is a note below a table, whose years and names say nothing of it."""
+    shown = words.clean(text)
+    return any(shown.startswith(word) for word in words.headings()["years"]["notes"])
+
+
+def of_sheet_name(name: str) -> Context:
+    """Return what a sheet's name says."""
+    plain = words.plain(name)
+    found, _ = years.split(plain)
+    bare = re.search(r"(?<!\d)(\d{2})$", plain)
+    if not found and bare and words.key(plain[:bare.start()]) in ("ita", "fy"):
+        found = (years.year_of(2500 + int(bare[1])),) if years.year_of(2500 + int(bare[1])) else ()
+    return Context(agency_in(name), found)

@@ -1,0 +1,92 @@
+"""A whole file → what is found in it: every sheet read, then what one sheet says used where another is silent."""
+
+from typing import NamedTuple
+
+from ita.reading import facts, grids, interpret, kinds, suspicions, texts, tidy, titles
+from ita.reading.found import Fault, Found
+from ita.reading.problems import ERROR, WARNING
+from ita.reading.scan import Refused
+from ita.reading.sheets import Sheet
+from ita.reading.tidy import Flat, Said
+
+NUMBERS_THAT_MATTER = 3  # a sheet with fewer numbers is not missed
+
+
+class Whole(NamedTuple):
+    """A file as read: its sheets, the scores, the facts of rounds, the faults and what the file calls things."""
+
+    sheets: list[Sheet]
+    flats: list[Flat]
+    rounds: list[dict]
+    found: Found
+
+
+def sheets_of(file: str, data: bytes, found: Found) -> list[Sheet]:
+    """Return the sheets of a file; none, with a fault, when the whole file is refused."""
+    kind = kinds.of(data)
+    try:
+        if kind.refused:
+            raise Refused(kind.refused)
+        readers = {"html": texts.of_html, "text": texts.of_csv}
+        if kind.name in readers:
+            sheets = readers[kind.name](file, data)
+        else:
+            sheets = grids.of_workbook(file, data, kind.name, found)
+        if not any(sheet.rows for sheet in sheets):
+            raise Refused("empty_file")
+        return sheets
+    except Refused as refusal:
+        code, sheet = (*refusal.args, "")[:2]
+        found.fault(Fault(code, ERROR, file, sheet))
+        return []
+
+
+def read(file: str, data: bytes, agency: str, fiscal_year: int | None) -> Whole:
+    """Read a file into scores, facts of rounds and faults."""
+    found = Found()
+    sheets = sheets_of(file, data, found)
+    if not sheets:
+        return Whole([], [], [], found)
+    walks = {sheet.name: interpret.read(sheet, found) for sheet in sheets if sheet.rows}
+    said = _said(walks, agency, fiscal_year)
+    flats = tidy.flatten(found, said)
+    suspicions.look(flats, found)
+    _nothing(file, sheets, flats, found)
+    return Whole(sheets, flats, facts.rounds(flats, found, said), found)
+
+
+def _said(walks: dict, agency: str, fiscal_year: int | None) -> dict[str, Said]:
+    """What holds for each sheet where its tables are silent: its titles, its name, the workbook, then the person."""
+    names = {name: titles.of_sheet_name(name) for name in walks}
+    agencies = {name: _one(walk.agencies) or names[name].agency for name, walk in walks.items()}
+    years = {name: _one(walk.years) or names[name].years for name, walk in walks.items()}
+    whole_agency = _one([value for walk in walks.values() for value in walk.agencies] + list(agencies.values()))
+    whole_years = _one([value for value in years.values() if value])
+    return {name: Said(agencies[name] or whole_agency or agency.strip(),
+                       _single(years[name]) or _single(whole_years) or fiscal_year) for name in walks}
+
+
+def _one(values: list):
+    """The only value among those that say something, or None."""
+    said = {value for value in values if value}
+    return said.pop() if len(said) == 1 else None
+
+
+def _single(years) -> int | None:
+    return years[0] if years and len(years) == 1 else None
+
+
+def _nothing(file: str, sheets: list[Sheet], flats: list[Flat], found: Found) -> None:
+    """Say that a file, or a sheet beside others that were read, holds no score."""
+    read_sheets = {flat.rows.sheet.name for flat in flats} | {fault.sheet for fault in found.faults}
+    if not flats:
+        if not any(fault.severity == ERROR for fault in found.faults):
+            found.fault(Fault("no_score", ERROR, file))
+        return
+    for sheet in sheets:
+        if sheet.name not in read_sheets and _numbers(sheet) >= NUMBERS_THAT_MATTER:
+            found.of_sheet(WARNING, "sheet_not_understood", sheet)
+
+
+def _numbers(sheet: Sheet) -> int:
+    return sum(1 for row in sheet.rows for cell in row if isinstance(cell, float) and 0 < cell <= 100)

@@ -1,0 +1,176 @@
+"""Tables whose columns are indicators, tools, items: one row an agency, or one row a year.
+
+    หน่วยงาน | จังหวัด | การปฏิบัติหน้าที่ | … | IIT | EIT | OIT | คะแนนรวม | ระดับ
+"""
+
+from collections import Counter
+
+from ita.reading import headers, numbers, sheets, titles, words, years
+from ita.reading.found import Fact, Found, Rows, Run
+from ita.reading.labels import Subject
+from ita.reading.problems import ERROR, WARNING
+from ita.reading.rowlabels import of_part
+from ita.reading.sheets import Sheet
+from ita.reading.stacked import SCORED, Place, known_years
+from ita.reading.walk import Block
+
+OVERALL = Subject("overall", "", "ITA")
+LOOKED_AT = 50  # cells of a column that tell what it holds
+
+
+def read(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> None:
+    """Read the rows of a block into runs, facts and faults, column by column."""
+    columns = _settled(sheet, block)
+    rows, agencies = _rows_of_agencies(sheet, block, columns, scores, found)
+    if not rows:
+        return
+    cells = list(zip(*(sheet.rows[row] for row in rows), strict=True))
+    row_years = _years(sheet, rows, columns, cells, found)
+    if isinstance(agencies, list):
+        agencies = _told_apart(agencies, row_years, columns, cells, Place(sheet, rows, 0), found)
+    of_year: dict[int | None, Rows] = {}
+    for index, column in enumerate(columns):
+        year = column.years[0] if len(column.years) == 1 else None
+        if year not in of_year:
+            of_year[year] = Rows(sheet, rows, agencies, year or (row_years if row_years is not None else _around(block)))
+        if column.role in headers.VALUES:
+            _scores(_subject(column, block), index, of_year[year], cells[index], scores, found)
+        elif column.role in headers.FACTS:
+            _facts(column.role, index, of_year[year], cells[index], found)
+
+
+def _around(block: Block) -> int | None:
+    return block.context.years[0] if len(block.context.years) == 1 else None
+
+
+def _subject(column: headers.Column, block: Block) -> Subject:
+    if column.subject is None or column.subject.level == "total":
+        tool = block.context.tool
+        return Subject("tool", tool, tool) if tool else OVERALL
+    return of_part(column.subject, column.part or (block.context.part if column.subject.tool == "EIT" else ""))
+
+
+def _settled(sheet: Sheet, block: Block) -> list[headers.Column]:
+    """The columns, with the agencies' and the years' found by what stands in them where no heading says so."""
+    columns = list(block.columns)
+    for role, fits in (("agency", _is_agency), ("year", years.of_cell)):
+        if not any(column.role == role for column in columns):
+            for index, column in enumerate(columns):
+                if column.role in ("blank", "text", "name", "ordinal") and _mostly(sheet, block, index, fits):
+                    columns[index] = column._replace(role=role)
+                    break
+    return columns
+
+
+def _mostly(sheet: Sheet, block: Block, index: int, fits) -> bool:
+    said = [cell for row in block.rows[:LOOKED_AT] if (cell := sheet.rows[row][index]) not in (None, "")]
+    return bool(said) and 2 * sum(1 for cell in said if fits(cell)) > len(said)
+
+
+def _is_agency(cell) -> bool:
+    return isinstance(cell, str) and titles.is_agency(cell)
+
+
+def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found) -> tuple[list[int], str | list[str]]:
+    """The rows of the block that are somebody's, and whose they are."""
+    index = next((i for i, column in enumerate(columns) if column.role == "agency"), None)
+    if index is None:
+        return block.rows, block.context.agency
+    down = sheets.merged_down(sheet)
+    names, rows, agencies = {}, [], []
+    for row in block.rows:
+        cell = sheet.rows[row][index]
+        if cell in (None, ""):
+            cell = down.get((row, index), "")
+        name = names.get(cell)
+        if name is None:
+            name = names[cell] = _name(cell)
+        if name:
+            rows.append(row)
+            agencies.append(name)
+        elif not _is_summary(sheet.rows[row]) and _has_score(sheet.rows[row], columns, scores):
+            found.at(ERROR, "row_without_agency", (sheet, row, index))
+    return rows, agencies
+
+
+def _told_apart(agencies: list[str], row_years, columns, cells, place: Place, found: Found) -> list[str]:
+    """Agencies of one name in several provinces or districts get these after their name, with a warning each."""
+    def column_of(role: str):
+        index = next((i for i, column in enumerate(columns) if column.role == role), None)
+        return [words.clean(sheets.text_of(cell)) for cell in cells[index]] if index is not None else [""] * len(agencies)
+
+    rounds = Counter(zip(agencies, row_years or agencies, strict=True))
+    if len(rounds) == len(agencies):
+        return agencies
+    double = {agency for (agency, _), count in rounds.items() if count > 1}
+    named, told = list(agencies), set()
+    index = next(i for i, column in enumerate(columns) if column.role == "agency")
+    places = dict.fromkeys(zip(agencies, column_of("province"), column_of("district"), strict=True))
+    for at, (agency, province, district) in enumerate(zip(agencies, column_of("province"), column_of("district"), strict=True)):
+        if agency in double and (full := _with_place(agency, province, district, places)) != agency:
+            named[at] = full
+            if agency not in told:
+                told.add(agency)
+                found.at(WARNING, "same_name", (place.sheet, place.rows[at], index), agency, full)
+    return named
+
+
+def _with_place(agency: str, province: str, district: str, places: dict) -> str:
+    same = [other for other in places if other[0] == agency]
+    wording = words.headings()["agencies"]
+    if len(same) < 2 or not province:
+        return agency
+    only_one_there = sum(1 for other in same if other[1] == province) == 1
+    form = wording["group"] if only_one_there or not district else wording["group_district"]
+    return form.format(name=agency, province=province.removeprefix(wording["province_word"]),
+                       district=district.removeprefix(wording["district_word"]))
+
+
+def _name(cell) -> str:
+    text = words.clean(sheets.text_of(cell))
+    if titles.starts_as_agency(text):
+        return text
+    meaning = words.subjects().find(words.key(text))
+    return "" if meaning and meaning.level in ("total", "overall", "other") else text
+
+
+def _is_summary(cells: list) -> bool:
+    texts = [cell for cell in cells if isinstance(cell, str) and cell]
+    return any((found := words.subjects().find(words.key(text))) and found.level in ("total", "overall", "other")
+               for text in texts)
+
+
+def _has_score(cells: list, columns, scores) -> bool:
+    return any(column.role in headers.VALUES and isinstance(scores.of(cells[index]), float)
+               for index, column in enumerate(columns))
+
+
+def _years(sheet: Sheet, rows: list[int], columns, cells: list[tuple], found: Found) -> list | None:
+    index = next((i for i, column in enumerate(columns) if column.role == "year"), None)
+    if index is None:
+        return None
+    return known_years(cells[index], Place(sheet, rows, index), found)
+
+
+def _scores(subject: Subject, index: int, rows: Rows, cells: tuple, scores, found: Found) -> None:
+    taken, is_plain = scores.column(cells)
+    if subject.level not in SCORED:
+        if subject.level == "part":
+            found.parts.append(Run(rows, index, subject, [score if isinstance(score, float) else None for score in taken]))
+        return
+    if not is_plain:
+        taken = list(taken)
+        for at, score in enumerate(taken):
+            if score is numbers.NOT_A_NUMBER:
+                found.not_a_number((rows.sheet, rows.rows[at], index), cells[at])
+                taken[at] = None
+    found.runs.append(Run(rows, index, subject, taken, is_plain))
+
+
+def _facts(name: str, index: int, rows: Rows, cells: tuple, found: Found) -> None:
+    texts = {cell: sheets.text_of(cell) for cell in set(cells)}
+    for at, cell in enumerate(cells):
+        if cell not in (None, ""):
+            agency = rows.agencies[at] if isinstance(rows.agencies, list) else rows.agencies
+            year = rows.years[at] if isinstance(rows.years, list) else rows.years
+            found.facts.append(Fact(name, texts[cell], agency, year, rows.sheet, rows.rows[at], index))

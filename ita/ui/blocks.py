@@ -1,0 +1,71 @@
+"""Pieces of pages that Streamlit has no widget for, as HTML; everything from files is escaped."""
+
+from collections.abc import Iterable, Mapping
+
+from ita import text
+from ita.thai import short_agency
+from ita.ui.words import safe
+
+MARKS = {"pass": "✓", "fail": "✕", "unknown": "?"}
+
+
+def title(words: str, unit: str = "") -> str:
+    """Return the sentence over a chart, with its unit in small."""
+    return f"<div class='ita-title'>{safe(words)}{f' <small>{safe(unit)}</small>' if unit else ''}</div>"
+
+
+def note(words: str) -> str:
+    """Return words in the quiet tone."""
+    return f"<div class='ita-note'>{safe(words)}</div>"
+
+
+def score_card(score: str, level: tuple[str, str], moved: tuple[str, str], notes: Iterable[str]) -> str:
+    """Return the overall score as the largest thing on the page; level and change as (words, tone)."""
+    return (f"<div class='ita-note'>{text.OVERALL}</div><div class='ita-score'><b>{safe(score)}</b>"
+            f"<div><span class='ita-level {level[1]}'>{safe(level[0])}</span><br>"
+            f"<span class='{moved[1]}'>{safe(moved[0])}</span></div></div>{''.join(map(note, notes))}")
+
+
+def tiles(groups: Iterable[tuple[str, Iterable[tuple[str, str]]]], big: bool = False) -> str:
+    """Return items as tiles, one row a group: (group name, [(code, pass|fail|unknown)]); small ones bear the number only."""
+    rows = "".join(
+        f"<div class='ita-row'><span>{safe(name)}</span><div class='ita-tiles'>{''.join(_tile(item, big) for item in items)}</div></div>"
+        for name, items in groups)
+    return f"<div class='ita-rows{' ita-big' if big else ''}'>{rows}</div>"
+
+
+def _tile(item: tuple[str, str], big: bool) -> str:
+    code, state = item
+    mark = MARKS[state] if state != "pass" else ""
+    return (f"<span class='ita-tile {state}' role='img' aria-label='{safe(code)} {text.ITEM_STATES[state]}'>"
+            f"{mark}{' ' if mark and big else ''}{safe(code if big else code[1:])}</span>")
+
+
+def tile_key(counts: Mapping[str, int]) -> str:
+    """Return what the tiles' colours and marks mean, with how many there are of each."""
+    parts = "".join(f"<span><span class='ita-tile {state}'>{MARKS[state]}</span> {text.ITEM_STATES[state]} "
+                    f"{safe(text.COUNT_ITEMS.format(count=counts.get(state, 0)))}</span>" for state in MARKS)
+    return f"<div class='ita-key'>{parts}</div>"
+
+
+def empty(what: str, todo: str) -> str:
+    """Return what an empty page says: what is missing and what to do."""
+    return f"<div class='ita-empty'><b>{safe(what)}</b><div class='ita-note'>{safe(todo)}</div></div>"
+
+
+def failed_item(code: str, label: str, *notes: str) -> str:
+    """Return a failed item: its code, its title whole, and notes under it."""
+    return (f"<div class='ita-item'><span class='ita-code'>{safe(code)}</span><div><b>{safe(label)}</b>"
+            f"<div class='ita-note'>{' · '.join(map(safe, notes))}</div></div></div>")
+
+
+def short(agency: str) -> str:
+    """Return an agency's short name."""
+    return short_agency(agency)
+
+
+def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table whose texts wrap whole."""
+    head = "".join(f"<th>{safe(heading)}</th>" for heading in headings)
+    body = "".join(f"<tr>{''.join(f'<td>{safe(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<table class='ita-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

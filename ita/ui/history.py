@@ -1,0 +1,72 @@
+"""The stored rounds and every version of them."""
+
+import pandas as pd
+import streamlit as st
+
+from ita import incoming, results, text
+from ita.scores import ROUND_COLUMNS
+from ita.store import rounds
+from ita.store.rounds import StoredRound
+from ita.thai import moment, short_agency
+from ita.ui import data
+from ita.ui.words import plain, say
+
+
+def all_rounds(shown: data.View) -> None:
+    """Show what is stored of the chosen agency, one round a row."""
+    rows = [(one.fiscal_year, results.overall(shown.rounds[one.fiscal_year]), one.reported_level or text.UNKNOWN, one.number,
+             moment(one.saved_at), one.files) for one in sorted(shown.stored.values(), key=lambda one: -one.fiscal_year)]
+    heads = list(text.ROUND_HEADINGS.values())[1:]
+    st.dataframe(pd.DataFrame(rows, columns=heads).astype({heads[0]: str}), hide_index=True, height="content",
+                 column_config={heads[1]: st.column_config.NumberColumn(format="%.2f")})
+
+
+def versions(shown: data.View) -> None:
+    """Show the versions of the chosen year, newest first, and let the person go back to one."""
+    found = rounds.versions_of(shown.engine, shown.agency, shown.fiscal_year)
+    if not found:
+        return
+    st.subheader(say(text.VERSIONS_OF.format(year=shown.fiscal_year, agency=short_agency(shown.agency))), anchor=False)
+    if said := st.session_state.pop("restored", None):
+        st.success(say(said))
+    current = rounds.scores_of(shown.engine, found[:1])
+    for one in found:
+        label = text.VERSION_LABEL.format(number=one.number, when=moment(one.saved_at), files=plain(one.files))
+        with st.expander(say(label), expanded=len(found) == 1):
+            _version(shown, one, current, is_current=one is found[0])
+
+
+def _version(shown: data.View, one: StoredRound, current: pd.DataFrame, is_current: bool) -> None:
+    table = rounds.scores_of(shown.engine, [one])
+    if is_current:
+        st.markdown(text.VERSION_CURRENT)
+        st.dataframe(score_table(table), hide_index=True)
+        return
+    differing = incoming.changes(table, current)
+    st.markdown(say(text.VERSION_CHANGES.format(count=len(differing)) if len(differing) else text.VERSION_SAME))
+    if len(differing):
+        st.dataframe(change_table(differing, text.THIS_VERSION, text.CURRENT_VERSION), hide_index=True)
+        if st.button(text.VERSION_RESTORE, key=f"restore-{one.version_id}"):
+            _restore(shown, one, table)
+
+
+def _restore(shown: data.View, one: StoredRound, table: pd.DataFrame) -> None:
+    facts = pd.DataFrame([{name: getattr(one, name, None) for name in ROUND_COLUMNS}])
+    rounds.save(shown.engine, table, facts, one.files, data.user())
+    st.session_state["restored"] = text.VERSION_RESTORED.format(number=one.number)
+    st.rerun()
+
+
+def score_table(table: pd.DataFrame) -> pd.DataFrame:
+    """Return tidy scores with Thai headings, where each came from included."""
+    heads = {"agency": text.AGENCY, "fiscal_year": text.FISCAL_YEAR, "code": text.CODE, "name": text.ITEM, "score": text.SCORE,
+             "file": text.FILE, "sheet": text.SHEET, "cell": text.CELL}
+    return table[list(heads)].astype({"fiscal_year": str}).rename(columns=heads)
+
+
+def change_table(changed: pd.DataFrame, before: str, after: str) -> pd.DataFrame:
+    """Return differences with Thai headings; `before` and `after` name the two sides."""
+    return pd.DataFrame({
+        text.AGENCY: [short_agency(name) for name in changed["agency"]], text.FISCAL_YEAR: changed["fiscal_year"].astype(str),
+        text.CODE: changed["code"], text.ITEM: changed["name"], before: changed["before"], after: changed["after"],
+        text.WHAT_HAPPENS: changed["kind"].map(text.CHANGE_KINDS)})

@@ -1,0 +1,188 @@
+"""The import on screen: files read, what was understood, every problem, corrections, changes, and the save."""
+
+import hashlib
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from ita import incoming, reading, store, text
+from ita.frameworks import YEARS
+from ita.incoming import Incoming
+from ita.reading import Reading
+from ita.reading.problems import ERROR
+from ita.store import rounds
+from ita.thai import short_agency
+from ita.ui import blocks, data, shell
+from ita.ui.history import change_table, score_table
+from ita.ui.tables import XLSX
+from ita.ui.words import plain, say
+
+TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "html", "htm"]
+MOST_SHOWN = 200  # problems; a file with more of them has one fault many times
+MANY_ROUNDS = 8  # more than these are not corrected one by one
+SILENT = {"no_agency", "no_year"}  # problems that the person can answer
+
+
+def uploaded() -> list:
+    """Let the person drop files; a new save empties the place."""
+    turn = st.session_state.setdefault("upload-turn", 0)
+    return st.file_uploader(text.DROP_FILES, type=TYPES, accept_multiple_files=True, key=f"upload-{turn}")
+
+
+def read_all(files: list) -> dict[str, Reading]:
+    """Read each file once, with the agency and year that the person says where a file is silent."""
+    known = st.session_state.setdefault("readings", {})
+    wanted: dict[str, tuple] = {}
+    for file in files:
+        content = file.getvalue()
+        name = file.name if file.name not in wanted else f"{file.name} ({file.file_id[-4:]})"
+        wanted[name] = (hashlib.sha256(content).hexdigest(), name, *_answers()), content
+    for key, content in wanted.values():
+        if key not in known:
+            with st.spinner(text.READING_FILE.format(file=plain(key[1]))):
+                known[key] = reading.read(key[1], content, agency=key[2], fiscal_year=key[3])
+    st.session_state["readings"] = {key: known[key] for key, _ in wanted.values()}
+    return {name: known[key] for name, (key, _) in wanted.items()}
+
+
+def _answers() -> tuple[str, int | None]:
+    return st.session_state.get("answer-agency", "").strip(), st.session_state.get("answer-year")
+
+
+def ask_what_files_do_not_say(readings: dict[str, Reading]) -> None:
+    """Ask for the agency or year that a file does not name."""
+    missing = {problem.code for one in readings.values() for problem in one.problems} & SILENT
+    if not missing and not any(_answers()):
+        return
+    with st.container(border=True, key="card-answers"):
+        st.html(blocks.title(text.FILE_IS_SILENT))
+        agency, year = st.columns(2)
+        agency.text_input(text.AGENCY, key="answer-agency", placeholder=text.AGENCY_HINT)
+        year.selectbox(text.FISCAL_YEAR, sorted(YEARS, reverse=True), index=None, key="answer-year", placeholder=text.CHOOSE_YEAR)
+
+
+def problems(found: Incoming) -> None:
+    """Show every problem with its file, sheet and cell, what is wrong and what to do; errors first."""
+    if not found.problems:
+        return
+    ordered = sorted(found.problems, key=lambda problem: problem.severity != ERROR)
+    errors = sum(problem.severity == ERROR for problem in ordered)
+    if errors:
+        st.error(say(text.ERRORS_FOUND.format(count=errors)))
+    else:
+        st.warning(say(text.WARNINGS_FOUND.format(count=len(ordered))))
+    with st.container(key="problems", height=420 if len(ordered) > 6 else "content"):
+        st.html(blocks.table(text.PROBLEM_HEADINGS, (
+            (text.SEVERITIES[p.severity], p.file, p.sheet, p.cell, p.found, p.what, p.todo) for p in ordered[:MOST_SHOWN])))
+    if len(ordered) > MOST_SHOWN:
+        st.html(blocks.note(text.MORE_PROBLEMS.format(count=len(ordered) - MOST_SHOWN)))
+
+
+def understood(found: Incoming) -> Incoming:
+    """Show what was understood, round by round, let the person correct names and years, and return the corrected upload."""
+    if found.scores.empty:
+        return found
+    summary = incoming.rounds_found(found.scores)
+    st.subheader(say(text.UNDERSTOOD.format(scores=len(found.scores), rounds=len(summary))), anchor=False)
+    if len(summary) > MANY_ROUNDS:
+        shown = summary.assign(fiscal_year=summary["fiscal_year"].astype(str))
+        st.dataframe(shown.rename(columns=text.ROUND_COUNTS), hide_index=True)
+        return found
+    names = {}
+    for place, row in enumerate(summary.itertuples()):
+        with st.container(border=True, key=f"card-round-{place}"):
+            counted = text.listed_counts({level: getattr(row, level) for level in text.LEVEL_COUNTS})
+            name, year, count = st.columns([4, 1.4, 4.2], vertical_alignment="bottom")
+            key = (row.agency, row.fiscal_year)
+            tag = hashlib.sha256(repr(key).encode()).hexdigest()[:8]
+            names[key] = (
+                name.text_input(text.AGENCY, row.agency, key=f"name-{tag}").strip() or row.agency,
+                year.selectbox(text.FISCAL_YEAR, sorted({*YEARS, row.fiscal_year}, reverse=True), key=f"year-{tag}",
+                               index=sorted({*YEARS, row.fiscal_year}, reverse=True).index(row.fiscal_year),
+                               format_func=lambda value: say(str(value))))
+            count.html(blocks.note(counted))
+    return incoming.corrected(found, names)
+
+
+def first_rows(found: Incoming) -> None:
+    """Show the first rows of what will be stored, with the cell that each came from."""
+    if not found.scores.empty:
+        with st.expander(say(text.FIRST_ROWS.format(count=min(len(found.scores), 200)))):
+            st.dataframe(score_table(found.scores.head(200)), hide_index=True, height=300,
+                         column_config={text.SCORE: st.column_config.NumberColumn(format="%.2f")})
+
+
+def compare(found: Incoming) -> Incoming | None:
+    """Show what would change in rounds that are already stored, and return what to save: None when nothing is new."""
+    own = data.own_engine()
+    before = _stored_scores(own, found)
+    if before.empty:
+        return found
+    differing = incoming.changes(before, found.scores)
+    fresh = len(incoming.rounds_found(found.scores)) > len(incoming.rounds_found(before))
+    if differing.empty:
+        st.info(text.SOME_UNCHANGED if fresh else text.NOTHING_NEW)
+        return found if fresh else None
+    st.subheader(say(text.WOULD_CHANGE.format(count=len(differing))), anchor=False)
+    st.dataframe(change_table(differing, text.STORED_NOW, text.IN_FILE), hide_index=True, height=min(38 + 35 * len(differing), 420),
+                 column_config={name: st.column_config.NumberColumn(format="%.2f") for name in (text.STORED_NOW, text.IN_FILE)})
+    st.html(blocks.note(text.EARLIER_STAYS))
+    if not (differing["kind"] == "removed").any():
+        return found
+    keep = st.radio(text.REMOVED_QUESTION, list(text.REMOVED_ANSWERS), format_func=text.REMOVED_ANSWERS.get, key="removed-answer")
+    return found if keep == "replace" else Incoming(incoming.kept(before, found.scores), found.rounds, found.problems, found.files)
+
+
+def _stored_scores(engine, found: Incoming) -> pd.DataFrame:
+    if not store.exists(engine):
+        return found.scores.head(0)
+    wanted = set(zip(found.scores["agency"], found.scores["fiscal_year"], strict=True))
+    names = {agency for agency, _ in wanted}
+    candidates = rounds.current_rounds(engine, names.pop()) if len(names) == 1 else rounds.current_rounds(engine)
+    return rounds.scores_of(engine, [one for one in candidates if (one.agency, one.fiscal_year) in wanted])
+
+
+def save_button(found: Incoming | None) -> None:
+    """Offer to save; all rounds of the upload or none."""
+    st.button(text.SAVE_SCORES, type="primary", key="save-scores", disabled=found is None or not found.savable,
+              on_click=partial(_save, found))
+
+
+def _save(found: Incoming) -> None:
+    """Store the upload and go to its newest round; runs before the page is drawn again."""
+    with shell.guarded():
+        engine = data.own_engine()
+        store.upgrade(engine)
+        count = rounds.save(engine, found.scores, found.rounds, ", ".join(found.files), data.user())
+        newest = found.scores.sort_values("fiscal_year").iloc[-1]
+        state = st.session_state
+        state["agency"], state["year"] = newest["agency"], int(newest["fiscal_year"])
+        state["upload-turn"] += 1
+        state["saved-import"] = text.SCORES_SAVED.format(rounds=count, scores=len(found.scores),
+                                                         agency=short_agency(newest["agency"]))
+        for key in ("readings", "answer-agency", "answer-year"):
+            state.pop(key, None)
+
+
+def said() -> None:
+    """Say what the last save stored, and lead to it."""
+    if words := st.session_state.pop("saved-import", None):
+        st.success(plain(say(words)))
+        st.page_link(shell.page_file("overview"), label=text.SEE_OVERVIEW)
+
+
+def template_download() -> None:
+    """Offer the blank workbook of a year to fill in Excel."""
+    with st.container(border=True, key="card-template"):
+        st.html(blocks.title(text.TEMPLATE_TITLE, text.TEMPLATE_NOTE))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            year = st.selectbox(text.FISCAL_YEAR, sorted(YEARS, reverse=True), key="template-year", width=180,
+                                format_func=lambda value: say(str(value)))
+            st.download_button(text.TEMPLATE_DOWNLOAD, lambda: _template(year), text.TEMPLATE_FILE.format(year=year), XLSX,
+                               key="template", on_click="ignore")
+
+
+def _template(year: int) -> bytes:
+    from ita.exports.template import template  # openpyxl is slow to import and seldom needed
+    return template(year)

@@ -1,0 +1,134 @@
+"""What holds for every round, whatever its scores."""
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from ita.frameworks import YEARS, framework
+from ita.scoring import failed, level_of, printed, reconcile, rules, score, shortest_way, total, value, waterfall, what_if
+from tests.scoring.published import followed, made
+
+TRUSTED = (2564, 2565, 2566, 2567)
+POINTS = st.integers(0, 100_00).map(lambda hundredths: hundredths / 100)
+FEW = settings(max_examples=40, deadline=None)
+
+
+@st.composite
+def reports(draw, years=TRUSTED):
+    """Whole reports that follow the year's rules."""
+    year = draw(st.sampled_from(years))
+    items = framework(year).items.values()
+    oit = dict(zip([i.code for i in items if i.tool == "OIT"], draw(st.lists(st.sampled_from([0.0, 100.0, 100.0]), min_size=43, max_size=43))))
+    iit = dict(zip([i.code for i in items if i.tool == "IIT"], draw(st.lists(POINTS, min_size=30, max_size=30))))
+    return followed(year, oit | iit, {n: draw(POINTS) for n in "678"})
+
+
+@st.composite
+def anything(draw):
+    """Rounds of any year with any part of the scores, which need not add up."""
+    year = draw(st.sampled_from(YEARS + (2563,)))
+    codes = ["ITA", "IIT", "EIT", "OIT", "EIT1", "EIT2", *map(str, range(1, 11)), "9.1", "10.2", *(f"i{n}" for n in range(1, 8)),
+             *(f"o{n}" for n in range(1, 44)), "e1", "e2"]
+    return made(year, draw(st.dictionaries(st.sampled_from(codes), POINTS, max_size=60)), draw(st.sampled_from([None, "ผ่าน", "A"])))
+
+
+@FEW
+@given(reports())
+def test_a_report_computed_by_the_rules_reconciles(round_):
+    assert {check.status for check in reconcile(round_)} <= {"match", "unchecked"}
+    unchecked = {check.code for check in reconcile(round_) if check.status == "unchecked"}
+    assert unchecked == {"6", "7", "8"}
+
+
+@FEW
+@given(reports(), st.data())
+def test_swapping_two_different_indicators_whose_items_are_known_never_reconciles(round_, data):
+    known = [key for key in round_.scores if key[0] == "indicator" and key[1] not in "678"]
+    one, other = data.draw(st.permutations(known).map(lambda keys: keys[:2]))
+    assume(abs(round_.scores[one] - round_.scores[other]) > 0.04)
+    swapped = type(round_)(round_.agency, round_.fiscal_year, dict(round_.scores) | {
+        one: round_.scores[other], other: round_.scores[one]})
+    assert {check.key for check in reconcile(swapped) if check.status == "differs"} >= {one, other}
+
+
+@FEW
+@given(reports())
+def test_costs_of_all_failed_items_sum_to_what_oit_lost(round_):
+    lost = [cost for cost in failed(round_)]
+    assert abs(sum(cost.lost.tool for cost in lost) - (100 - score(round_, ("tool", "OIT")))) <= 0.011
+    assert abs(total(lost) - 0.4 * (100 - score(round_, ("tool", "OIT")))) <= 0.005
+
+
+@FEW
+@given(st.one_of(reports(), anything()))
+def test_a_waterfall_ends_at_the_overall_to_the_last_digit(round_):
+    found = waterfall(round_)
+    if found.steps:
+        hundredths = sum(round(step.points * 100) for step in found.steps)
+        assert 100_00 - hundredths == round(printed(score(round_, ("overall", "ITA"))) * 100)
+        assert all(abs(step.points * 100 - round(step.points * 100)) < 1e-6 for step in found.steps)
+
+
+@FEW
+@given(st.one_of(reports(), anything()))
+def test_what_if_nothing_changed_is_today(round_):
+    found = what_if(round_)
+    assert {key: one.after for key, one in found.values.items()} == {key: score(round_, key) for key in rules(round_.fiscal_year)}
+    assert found.level_after == found.level_before == level_of(round_)
+
+
+@FEW
+@given(st.one_of(reports(), anything()), st.data())
+def test_mending_an_item_never_lowers_anything(round_, data):
+    codes = [key[1] for key in round_.scores if key[0] == "item"]
+    mended = data.draw(st.sets(st.sampled_from(codes))) if codes else set()
+    before, after = level_of(round_), what_if(round_, mended)
+    for one in after.values.values():
+        if one.before is not None and one.after is not None:
+            assert one.after >= one.before
+    names = [level.name for level in framework(round_.fiscal_year).levels] if round_.fiscal_year in YEARS else []
+    if before.name and after.level_after.name and not after.level_after.estimated:
+        assert names.index(after.level_after.name) <= names.index(before.name)
+
+
+@FEW
+@given(reports(), st.data())
+def test_mending_items_is_what_the_rules_make_of_them(round_, data):
+    lost = [cost.code for cost in failed(round_)]
+    mended = data.draw(st.sets(st.sampled_from(lost))) if lost else set()
+    items = {key[1]: points for key, points in round_.scores.items() if key[0] == "item"} | dict.fromkeys(mended, 100.0)
+    remade = followed(round_.fiscal_year, items, {n: round_.scores["indicator", n] for n in "678"})
+    got = what_if(round_, mended).values
+    assert all(abs(got[key].after - points) <= 0.021 for key, points in remade.scores.items() if key in got)
+
+
+@FEW
+@given(reports((2566, 2567)))
+def test_the_shortest_way_reaches_the_level_and_fewer_items_do_not(round_):
+    way = shortest_way(round_)
+    if way is None or not way.reaches:
+        return
+    dearest = [cost.code for cost in failed(round_)][:len(way.sets[0]) - 1]
+    assert {what_if(round_, codes).level_after.name for codes in way.sets[:5]} == {way.level}
+    assert what_if(round_, dearest).level_after.name != way.level
+
+
+@FEW
+@given(anything())
+def test_no_check_of_an_eit_indicator_is_ever_wrong_and_no_unknown_is_a_number(round_):
+    for check in reconcile(round_):
+        if check.level == "indicator" and check.code in ("6", "7", "8"):
+            assert check.status == "unchecked"
+        if check.status == "unchecked" and check.level != "level":
+            assert check.computed is None and check.why
+    for key in rules(round_.fiscal_year):
+        known = value(round_, *key)
+        assert (known.score is None) == (known.origin == "unknown")
+
+
+@FEW
+@given(reports((2566, 2567)), POINTS)
+def test_raising_a_survey_indicator_never_lowers_the_level(round_, points):
+    now = score(round_, ("indicator", "8"))
+    found = what_if(round_, moved={8: max(now, points)})
+    names = [level.name for level in framework(round_.fiscal_year).levels]
+    assert names.index(found.level_after.name) <= names.index(found.level_before.name)

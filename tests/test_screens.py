@@ -1,0 +1,43 @@
+"""One walk over every page, on samples and on an empty store, without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ita.ui.shell import PAGE_FILES
+
+ROOT = Path(__file__).parents[1]
+PAGES = [f"pages/{section}/{file}.py" for section, files in PAGE_FILES.items() for file in files.values()]
+AGENCIES = ("องค์การบริหารส่วนตำบลระเว", "องค์การบริหารส่วนตำบลคลองขวาง", "องค์การบริหารส่วนตำบลเสอเพลอ", "องค์การบริหารส่วนจังหวัดตาก",
+            "องค์การบริหารส่วนตำบลควนขนุน")
+
+
+@pytest.fixture(autouse=True)
+def store(tmp_path, monkeypatch):
+    import streamlit as st
+
+    monkeypatch.setenv("ITA_DATABASE_URL", f"sqlite:///{(tmp_path / 'ita.db').as_posix()}")
+    st.cache_resource.clear()
+
+
+def walked(page: str, **chosen) -> AppTest:
+    app = AppTest.from_file(ROOT / "ita" / "ui" / "main.py", default_timeout=30)
+    for name, value in chosen.items():
+        app.query_params[name] = value
+    app.run()
+    return app.switch_page(str(ROOT / page)).run()
+
+
+@pytest.mark.parametrize("agency", AGENCIES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_every_sample_agency(page, agency):
+    app = walked(page, agency=agency)
+    assert not app.exception and not app.error
+    assert app.selectbox(key="agency").value == agency
+    assert len(app.header) == 1
+
+
+def test_nothing_is_stored_by_looking(tmp_path):
+    walked(PAGES[0])
+    assert not (tmp_path / "ita.db").exists()

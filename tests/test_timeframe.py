@@ -1,0 +1,84 @@
+"""Timeframes as agencies write them, and the days that they say."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ita import thai, timeframe
+
+FISCAL_68 = (date(2024, 10, 1), date(2025, 9, 30))
+SAID = {
+    "1 ต.ค.64 - 31 มี.ค.65": (date(2021, 10, 1), date(2022, 3, 31)),
+    "๑ ตุลาคม ๒๕๖๖ - ๓๐ กันยายน ๒๕๖๗": (date(2023, 10, 1), date(2024, 9, 30)),
+    "1 ตุลาคม 2567 – 30 กันยายน 2568": FISCAL_68,
+    "1 ตุลาคม พ.ศ. 2567 ถึง 30 กันยายน พ.ศ. 2568": FISCAL_68,
+    "ตั้งแต่วันที่ 1 ตุลาคม 2567\nจนถึง\nวันที่ 30 กันยายน 2568": FISCAL_68,
+    "ต.ค. 2567 - ก.ย. 2568": FISCAL_68,
+    "ต.ค.67-ก.ย.68": FISCAL_68,
+    "ตค 67 - กย 68": FISCAL_68,
+    "เดือนตุลาคม 2567 – เดือนกันยายน 2568": FISCAL_68,
+    "1/10/2567 - 30/9/2568": FISCAL_68,
+    "01/10/67-30/09/68": FISCAL_68,
+    "1 ตุลาคม 2024 - 30 กันยายน 2025": FISCAL_68,
+    "ตุลาคม - ธันวาคม 2567": (date(2024, 10, 1), date(2024, 12, 31)),
+    "ธันวาคม - มกราคม 2568": (date(2024, 12, 1), date(2025, 1, 31)),
+    "1 - 31 มกราคม 2568": (date(2025, 1, 1), date(2025, 1, 31)),
+    "15 ม.ค. - 28 ก.พ. 2568": (date(2025, 1, 15), date(2025, 2, 28)),
+    "กุมภาพันธ์ 2567": (date(2024, 2, 1), date(2024, 2, 29)),
+    "ภายในเดือนมีนาคม 2568": (date(2024, 10, 1), date(2025, 3, 31)),
+    "ภายในวันที่ 30 เมษายน 2568": (date(2024, 10, 1), date(2025, 4, 30)),
+    "ตลอดปี ๖๖": (date(2022, 10, 1), date(2023, 9, 30)),
+    "ตลอดปีงบประมาณ พ.ศ. 2568": FISCAL_68,
+    "ปีงบประมาณ 2568": FISCAL_68,
+    "ปีงบประมาณ 2567 - 2568": (date(2023, 10, 1), date(2025, 9, 30)),
+    "ไตรมาสที่ 2 ปีงบประมาณ 2568": (date(2025, 1, 1), date(2025, 3, 31)),
+    "ไตรมาส 1-2 ปี 2568": (date(2024, 10, 1), date(2025, 3, 31)),
+    "ไตรมาสที่ 2 (ม.ค. - มี.ค. 2568)": (date(2025, 1, 1), date(2025, 3, 31)),
+    "ภายใน 6 เดือนแรกของปีงบประมาณ 2568": (date(2024, 10, 1), date(2025, 3, 31)),
+}
+NEED_PLAN_YEAR = {
+    "ภายใน 6 เดือนแรกของปีงบประมาณ": (date(2024, 10, 1), date(2025, 3, 31)),
+    "6 เดือนหลังของปีงบประมาณ": (date(2025, 4, 1), date(2025, 9, 30)),
+    "ครึ่งปีแรก": (date(2024, 10, 1), date(2025, 3, 31)),
+    "ไตรมาสที่ 2": (date(2025, 1, 1), date(2025, 3, 31)),
+    "ไตรมาส ๓ - ๔": (date(2025, 4, 1), date(2025, 9, 30)),
+    "ตลอดปีงบประมาณ": FISCAL_68,
+    "ตลอดทั้งปี": FISCAL_68,
+    "ต.ค. - ก.ย.": FISCAL_68,
+    "ภายในเดือนธันวาคม": (date(2024, 10, 1), date(2024, 12, 31)),
+    "มกราคม": (date(2025, 1, 1), date(2025, 1, 31)),
+}
+SAY_NONE = ["", "-", "ทุกไตรมาส", "รายเดือน", "ต่อเนื่อง", "31 กันยายน 2568", "30 ก.ย. 2568 - 1 ต.ค. 2567", "ตั้งแต่ตุลาคม 2567 เป็นต้นไป",
+            "ก่อน 30 กันยายน 2568", "ม.ค. 68, มี.ค. 68 และ พ.ค. 68", "45 วัน", "2 ครั้งต่อปี"]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_is_said(text):
+    assert timeframe.parse(text) == SAID[text]
+    assert timeframe.parse(text, plan_year=2560) == SAID[text]  # the plan year never overrules
+
+
+@pytest.mark.parametrize("text", NEED_PLAN_YEAR)
+def test_what_the_plan_year_completes(text):
+    assert timeframe.parse(text, plan_year=2568) == NEED_PLAN_YEAR[text]
+    assert timeframe.parse(text) is None
+
+
+@pytest.mark.parametrize("text", SAY_NONE)
+def test_what_says_no_days(text):
+    assert timeframe.parse(text, plan_year=2568) is None
+
+
+@given(st.dates(date(2018, 1, 1), date(2040, 12, 31)), st.integers(0, 800), st.sampled_from([thai.long_date, thai.short_date]), st.booleans())
+def test_every_printed_period_reads_back(start, length, printed, thai_digits):
+    end = date.fromordinal(start.toordinal() + length)
+    text = f"{printed(start)} – {printed(end)}"
+    assert timeframe.parse(thai.to_thai(text) if thai_digits else text) == (start, end)
+
+
+@given(st.text(max_size=40))
+def test_nothing_makes_it_fail(text):
+    period = timeframe.parse(text, plan_year=2568)
+    assert period is None or period[0] <= period[1]
