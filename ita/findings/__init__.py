@@ -16,9 +16,9 @@ MOST = 8  # sentences; more are not read
 def findings(round_: Round, earlier: Iterable[Round] = (), covered: Collection[str] | None = None) -> list[Finding]:
     """Return up to eight findings, the most important first.
 
-    earlier: the agency's rounds of other years, any order; covered: the codes that a measure answers, None when not known.
+    earlier: the agency's rounds of other years, any order, later ones without effect; covered: the codes that a measure answers, None when not known.
     """
-    rounds = {one.fiscal_year: one for one in earlier if one.fiscal_year < round_.fiscal_year} | {round_.fiscal_year: round_}
+    rounds = {one.fiscal_year: one for one in earlier} | {round_.fiscal_year: round_}
     lost, checks = failed(round_), reconcile(round_)
     made = (
         level.level(round_),

@@ -28,7 +28,7 @@ def _levels(rounds: pd.DataFrame | None) -> Mapping[tuple[str, int], str]:
     if rounds is None:
         return {}
     return {(agency, int(year)): level for agency, year, level in
-            zip(rounds["agency"], rounds["fiscal_year"], rounds["reported_level"]) if isinstance(level, str)}
+            zip(rounds["agency"], rounds["fiscal_year"], rounds["reported_level"])}
 
 
 def _shown(value: float | str | None) -> str:

@@ -49,6 +49,7 @@ def test_nothing_crashes_and_what_is_not_checked_says_why(name):
 @pytest.mark.parametrize("round_, key, reason", [
     (made(2567, {"1": 90}), ("indicator", "1"), "ตรวจไม่ได้ เพราะไม่มีคะแนนของ i1–i3"),
     (made(2567, {"1": 90, "i1": 90, "i3": 90}), ("indicator", "1"), "ตรวจไม่ได้ เพราะไม่มีคะแนนของ i2"),
+    (made(2567, {"1": 90, "i3": 90}), ("indicator", "1"), "ตรวจไม่ได้ เพราะไม่มีคะแนนของ i1 และ i2"),
     (made(2567, {"9": 90, "o1": 100}), ("indicator", "9"), "ตรวจไม่ได้ เพราะไม่มีคะแนนของ o2–o25"),
     (made(2567, {"9.1": 90, "o1": 100, "o3": 0}), ("sub_indicator", "9.1"), "ตรวจไม่ได้ เพราะไม่มีคะแนนของ o2 และ o4–o6"),
     (made(2567, {"ITA": 90}), ("overall", "ITA"), "ตรวจไม่ได้ เพราะไม่มีคะแนนของ IIT EIT และ OIT"),

@@ -78,5 +78,14 @@ def test_where_nothing_differs_nothing_is_explained(rounds):
     assert explanations(rounds) == ()
 
 
+def test_a_year_that_still_differs_is_not_settled():
+    report, *_ = MISTAKES["digits of the overall"]
+    assert [one.settles for one in explanations([report, made(2566, {"ITA": 71.23, "IIT": 90, "EIT": 90, "OIT": 90})])] == [False]
+
+
+def test_a_full_score_is_no_sign_of_copying():
+    assert explanations([made(2567, {"EIT": 100, "6": 100, "7": 77, "8": 81})]) == ()
+
+
 def test_a_difference_that_nothing_explains_is_left_alone():
     assert explanations([made(2567, {"ITA": 71.23, "IIT": 90, "EIT": 90, "OIT": 90})]) == ()

@@ -57,6 +57,11 @@ def test_some_of_many_uncovered():
         "ข้อ OIT ที่ไม่ผ่าน 2 ข้อยังไม่มีมาตรการรองรับ คือ o2 และ o12")
 
 
+def test_many_codes_are_counted_from_the_ninth_on():
+    assert said(failing(*(f"o{n}" for n in range(1, 12))), "uncovered", covered={"o1"}) == (
+        "ข้อ OIT ที่ไม่ผ่าน 10 ข้อยังไม่มีมาตรการรองรับ คือ o2 o3 o4 o5 o6 o7 o8 o9 และอีก 2 รายการ")
+
+
 @pytest.mark.parametrize("earlier, sentence", [
     ([], None),
     ([failing("o2", year=2566)], "o2 ข้อมูลผู้บริหาร ไม่ผ่านติดต่อกันตั้งแต่ปี 2566"),
@@ -101,6 +106,8 @@ def test_moved_most(before, sentence):
 
 
 def test_indicators_that_contradict_their_items_are_not_compared():
+    next_year = made(2567, {str(n): 80 + n for n in range(1, 11)})
+    assert said(next_year, "moved_most", [published(KHLONGKHWANG, 2566)]) is None
     kinds = {one.kind for one in findings(published(KHLONGKHWANG, 2566), [published(KHLONGKHWANG, 2565)])}
     assert "differs" in kinds and not kinds & {"best_and_worst", "moved_most"}
 
@@ -152,6 +159,11 @@ def test_level_of_the_report():
 def test_way(zero, eit, sentence):
     round_ = followed(2567, GOOD | dict.fromkeys(zero, 0.0), dict.fromkeys(("6", "7", "8"), eit))
     assert said(round_, "way") == sentence
+
+
+def test_no_way_is_said_when_more_than_oit_decides_how_many_items():
+    items = {"o2": 0, "o5": 0, "o9": 0, "o12": 0}
+    assert said(made(2567, {"ITA": 93.4, "IIT": 96, "EIT1": 90, "EIT2": 96, "OIT": 94, **items}), "way") is None
 
 
 @pytest.mark.parametrize("scores, level, sentence", [

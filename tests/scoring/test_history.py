@@ -78,6 +78,11 @@ def test_nothing_changed_from_2564_to_2565_but_the_no_gift_policy():
         ("executive_integrity_will", "gone"), ("no_gift_policy", "new")]
 
 
+def test_a_renamed_item_is_still_the_same():
+    changed = {one.concept: one.kind for one in changes_between(2568, 2569)}
+    assert "integrity_measures" not in changed and changed["participation"] == "changed"
+
+
 def test_pass_rates_count_only_what_both_years_ask_alike_and_both_results_are_known():
     before, now = made(2566, {"o1": 0, "o2": 100, "o3": 0, "o34": 0, "o6": 0}), made(2567, {"o1": 100, "o2": 100, "o30": 0})
     rate = comparable_pass_rate(before, now)  # o34 → o30 changed in 2567, o3 is not known now, o6 was dropped

@@ -64,6 +64,11 @@ def test_reported_parts_of_eit_are_not_known_after_eit_moved():
     assert what_if(made(2567, report), moved={8: 96}).level_after.estimated
 
 
+def test_a_report_that_contradicts_its_items_never_rises_above_100():
+    report = published(KHLONGKHWANG, 2566)  # prints 59.49 for indicator 10, whose failed items alone cost 58.75
+    assert what_if(report, [cost.code for cost in failed(report)]).values["indicator", "10"].after == 100
+
+
 def test_oit_indicators_cannot_be_moved():
     with pytest.raises(ValueError, match="follow from their items"):
         what_if(published(RAWE, 2567), moved={9: 100})
@@ -121,8 +126,35 @@ def test_when_items_are_not_enough_iit_or_eit_must_rise():
     assert what_if(round_, {"o1"}, risen).level_after.name == "ผ่าน"
 
 
+def test_a_tool_that_would_pass_100_is_not_proposed():
+    items = {code: 100.0 if code[0] == "o" else 98.0 for code in all_items(2567, 0)}
+    way = shortest_way(followed(2567, items, {"6": 40, "7": 40, "8": 40}))
+    assert [one.tool for one in way.either] == ["EIT"] and way.lacking == pytest.approx(3.6, abs=0.01)
+
+
+def test_a_score_printed_as_the_line_reaches_it():
+    way = shortest_way(made(2567, {"ITA": 88, "IIT": 90, "EIT": 90, "OIT": 83.33, "o2": 0, "o5": 0}))
+    assert (way.reaches, way.sets) == (True, (("o2",), ("o5",)))  # 84.9967 is printed as 85.00
+
+
+def test_what_the_other_tools_must_rise_counts_for_the_overall_too():
+    items = {"o2": 0, "o5": 0, "o9": 0, "o12": 0}
+    way = shortest_way(made(2567, {"ITA": 93.4, "IIT": 90, "EIT": 96, "OIT": 94, **items}))
+    assert (way.sets[0], way.for_oit_line, [one.tool for one in way.rises]) == (("o2",), True, ["IIT"])
+
+
+def test_what_a_part_of_eit_brings_is_not_known_and_not_counted():
+    items = {"o2": 0, "o5": 0, "o9": 0, "o12": 0}
+    way = shortest_way(made(2567, {"ITA": 93.4, "IIT": 96, "EIT1": 90, "EIT2": 96, "OIT": 94, **items}))
+    assert (len(way.sets[0]), way.for_oit_line, way.reaches) == (3, False, False)
+
+
+OIT_2567 = {code: 100.0 for code in all_items(2567, 100.0) if code[0] == "o"}
+
+
 @pytest.mark.parametrize("year, scores, reason", [
     (2567, {"ITA": 80, "OIT": 60}, "oit_items_unknown"),
+    (2567, {"ITA": 80, "OIT": 60, **OIT_2567, "o1": 0}, "oit_contradicted"),
     (2568, {"ITA": 80, "OIT": 60, "o1": 0}, "weights_unknown"),
     (2568, {"ITA": 90, "IIT": 90, "EIT": 90, "OIT": 60, "o1": 0}, "sub_indicators_unknown"),
     (2567, {"ITA": 90, "IIT": 80}, "tools_unknown"),
