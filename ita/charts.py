@@ -98,7 +98,7 @@ def indicator_dumbbells(now: Mapping[int, float | None], before: Mapping[int, fl
                        marker={"size": 13, "color": palette.surface, "line": {"color": palette.context, "width": 3}})
     figure.add_scatter(x=[now[number] for number in numbers], y=names, mode="markers", hoverinfo="skip",
                        marker={"size": 16, "color": [style.colour(now[number]) for number in numbers]})
-    low = _floor([*now.values(), *before.values()])
+    low = axis_start([*now.values(), *before.values()])
     room = FULL - low
     for number, name in zip(numbers, names, strict=True):
         _beside(figure, name, FULL + room * 0.05, style.score(now[number]) or text.UNKNOWN, style.colour(now[number]), bold=True)
@@ -219,7 +219,8 @@ def radar(now: Mapping[int, float | None], before: Mapping[int, float | None], y
           style: Style) -> go.Figure:
     """Draw the ten indicators of this year over last year's on a radar with the 85 ring."""
     palette, numbers = style.palette, list(now)
-    spokes = [f"{indicator_label(number, style)}<br><b>{style.score(now[number]) or text.UNKNOWN}</b>" for number in numbers]
+    spokes = [style.say(f"{number}. {'<br>'.join(text.INDICATOR_LINES[number])}")
+              + f"<br><b>{style.score(now[number]) or text.UNKNOWN}</b>" for number in numbers]
     figure = go.Figure()
     ring = {"theta": [*spokes, spokes[0]], "mode": "lines", "hoverinfo": "skip"}
     figure.add_scatterpolar(r=[PASS_LINE] * (len(spokes) + 1), name=text.LINE_85, **ring,
@@ -230,10 +231,10 @@ def radar(now: Mapping[int, float | None], before: Mapping[int, float | None], y
             figure.add_scatterpolar(r=[*values, values[0]], theta=[*spokes, spokes[0]], mode="lines+markers", fill=fill,
                                     connectgaps=False, name=style.say(text.YEAR.format(year=year)), opacity=0.85,
                                     line={"color": colour, "width": 3}, marker={"size": 8}, hoverinfo="skip")
-    low = _floor([*now.values(), *before.values()])
-    figure.update_layout(**_layout(style, height=470, top=50, bottom=60, right=130, left=130))
+    low = axis_start([*now.values(), *before.values()])
+    figure.update_layout(**_layout(style, height=500, top=62, bottom=84, right=110, left=110))
     figure.update_layout(showlegend=True, legend={
-        "orientation": "h", "y": -0.14, "x": 0.5, "xanchor": "center", "font": {"size": 15}})
+        "orientation": "h", "y": -0.24, "x": 0.5, "xanchor": "center", "font": {"size": 15}})
     figure.update_polars(bgcolor="rgba(0,0,0,0)",
                          radialaxis={"range": [low, FULL], "gridcolor": palette.track, "tickvals": _ticks(low), "angle": 90,
                                      "ticktext": [style.say(str(tick)) for tick in _ticks(low)], "tickfont": {"size": 13},
@@ -300,11 +301,11 @@ def _end_labels(figure: go.Figure, table, years: Sequence[int], style: Style, co
 
 
 def _zoom(values) -> tuple[float, float]:
-    low = _floor(values)
+    low = axis_start(values)
     return low, FULL + (FULL - low) * 0.12
 
 
-def _floor(values) -> float:
+def axis_start(values) -> float:
     """Return the lowest round ten below what is shown and below 85, so that the line is always in view."""
     known = [value for value in values if value is not None]
     return max(0.0, min([*known, PASS_LINE]) // 10 * 10 - (0 if known and min(known) % 10 > 3 else 10))

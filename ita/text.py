@@ -43,6 +43,8 @@ PAGES = {
     "trends": "แนวโน้มตัวชี้วัด",
     "tools": "ผลรายเครื่องมือ",
     "failing": "ข้อ OIT ที่ไม่ผ่าน",
+    "check": "ตรวจทานคะแนน",
+    "what-if": "จำลองคะแนน",
     "draft": "ร่างมาตรการ",
     "import": "นำเข้าคะแนน",
     "rounds": "รอบการประเมิน",
@@ -67,6 +69,13 @@ FRAMEWORK_CHANGED = "◆ ปีที่ข้อประเมินเปล�
 PLOTLY_THAI = {"Download plot as a PNG": "ดาวน์โหลดเป็นรูปภาพ"}
 ITEM_STATES = {"pass": "ผ่าน", "fail": "ไม่ผ่าน", "unknown": "ไม่มีข้อมูล"}
 COUNT_ITEMS = "{count} ข้อ"
+
+# The ten indicators' official names in two lines, where a whole one would be cut.
+INDICATOR_LINES = {
+    1: ("การปฏิบัติ", "หน้าที่"), 2: ("การใช้", "งบประมาณ"), 3: ("การใช้", "อำนาจ"), 4: ("การใช้ทรัพย์สิน", "ของราชการ"),
+    5: ("การแก้ไข", "ปัญหาการทุจริต"), 6: ("คุณภาพ", "การดำเนินงาน"), 7: ("ประสิทธิภาพ", "การสื่อสาร"),
+    8: ("การปรับปรุง", "การทำงาน"), 9: ("การเปิดเผย", "ข้อมูล"), 10: ("การป้องกัน", "การทุจริต"),
+}
 
 # --- the sentence over each chart ----------------------------------------------------------------
 def listed(parts: list[str]) -> str:
@@ -230,6 +239,8 @@ SHORT_OF_LEVEL = "อีก {missing} จะถึงระดับ “{level}�
 MISSING_IN = "{points} ใน {code}"
 SHORT_NAMES = {"ITA": "ภาพรวม", "EIT1": "EIT ส่วนที่ 1", "EIT2": "EIT ส่วนที่ 2"}
 LEVEL_DIFFERS = "คะแนนในรายงานให้ระดับ “{level}”"
+THIS_YEAR_DOT, LAST_YEAR_RING = "● ปี {year}", " ○ ปี {year}"
+LEGEND = "{years} แกนเริ่มที่ {start}"
 RANK_IN_PROVINCE = "ลำดับที่ {rank} ในจังหวัด"
 RANK_NATIONWIDE = "ลำดับที่ {rank} ของประเทศในประเภทเดียวกัน"
 
@@ -392,3 +403,131 @@ DIFFERS_MANY = "คะแนนในรายงาน {count} ค่าไม�
 DIFFERS_VALUE = "{what} (รายงาน {reported} คำนวณได้ {computed})"
 ADDS_UP = "คะแนนที่ตรวจสอบได้ {matched} ค่าตรงกันทั้งหมด"
 ADDS_UP_BUT = "คะแนนที่ตรวจสอบได้ {matched} ค่าตรงกันทั้งหมด ส่วนอีก {unchecked} ค่าตรวจไม่ได้"
+
+# --- the page that checks a report ----------------------------------------------------------------
+CHECK_VIEWS = {"check": "ตรงหรือไม่ตรง", "level": "ระดับและเหตุผล", "lost": "คะแนนที่เสียไป", "years": "เทียบข้ามปี"}
+CHECK_DIFFERS = "ปี {year} คะแนนในรายงานไม่ตรงกับที่คำนวณได้ {count} ค่า: {what}"
+CHECK_MATCHES = "ปี {year} คะแนนในรายงานที่ตรวจได้ {count} ค่า ตรงกับที่คำนวณได้ทุกค่า"
+CHECK_NOTHING = "ปี {year} ยังไม่มีคะแนนที่ตรวจได้ เพราะรายงานไม่มีคะแนนส่วนย่อยหรือไม่ทราบวิธีคำนวณ"
+CHECK_COUNTS = "ตรง {match} ค่า · ไม่ตรง {differs} ค่า · ตรวจไม่ได้ {unchecked} ค่า"
+CHECK_STATES = {"match": "ตรง", "differs": "ไม่ตรง", "unchecked": "ตรวจไม่ได้"}
+CHECK_DIFFERS_BY = "ไม่ตรง (ต่างกัน {points})"
+CHECK_TREE = "ตรวจจากภาพรวมลงไปถึงรายข้อ กดที่แถวเพื่อดูส่วนประกอบ"
+CHECK_OTHERS = "ค่าอื่นในรายงาน"
+REPORTED_AND_COMPUTED = "รายงาน {reported} คำนวณได้ {computed}"
+HOW_COMPUTED = "คำนวณจาก {arithmetic}"
+ONLY_COMPUTED = "รายงานไม่ได้ให้ค่านี้"
+NO_SCORE = "ไม่มีคะแนน"
+WHAT_EXPLAINS = "สิ่งที่น่าจะเป็นสาเหตุ"
+PROOFS = "เมื่อแก้แล้วตรงกัน"
+NOT_PROVEN = "คะแนนเท่ากันพอดี แต่ยังไม่มีคะแนนอื่นยืนยัน โปรดตรวจกับรายงานต้นฉบับก่อนแก้ไข"
+NOT_EXPLAINED = "ยังไม่พบคำอธิบายของ {what} โปรดตรวจกับรายงานต้นฉบับ"
+SETTLES_ALL = "แก้แล้วคะแนนที่ตรวจได้ตรงกันทุกค่า"
+SETTLES_SOME = "แก้แล้วยังมีค่าอื่นที่ไม่ตรง"
+CORRECTION_HEADINGS = ("ปี", "ค่า", "ที่รายงาน", "แก้เป็น")
+ACCEPT_CORRECTION = "ยอมรับการแก้ไขนี้"
+ACCEPT_NOTE = "ค่าที่รายงานยังเก็บไว้คู่กัน และยกเลิกได้ทุกเมื่อ"
+TAKE_BACK_FIRST = "ค่านี้แก้ไขไว้แล้ว หากจะใช้คำอธิบายนี้ ให้ยกเลิกการแก้ไขเดิมก่อน"
+CORRECTED_ALREADY = "ค่านี้มีการแก้ไขอยู่แล้ว โปรดยกเลิกการแก้ไขเดิมก่อน"
+CORRECTION_GONE = "การแก้ไขนี้ถูกยกเลิกไปแล้ว โปรดโหลดหน้านี้ใหม่"
+CORRECTION_ACCEPTED = "บันทึกการแก้ไขแล้ว ทุกหน้าแสดงคะแนนที่แก้ไข พร้อมค่าที่รายงาน"
+CORRECTION_TAKEN_BACK = "ยกเลิกการแก้ไขแล้ว ทุกหน้ากลับไปแสดงคะแนนตามรายงาน"
+CORRECTIONS_STANDING = "การแก้ไขที่ใช้อยู่"
+CORRECTION_BY = "ยอมรับเมื่อ {when} โดย {by}"
+CORRECTION_OVER = "ยอมรับเมื่อ {when} โดย {by} · ยกเลิกเมื่อ {over} โดย {over_by}"
+NOBODY = "ผู้ใช้ที่ไม่ระบุชื่อ"
+CORRECTION_VOID = "การแก้ไขนี้ไม่มีผลแล้ว เพราะมีการนำเข้าคะแนนใหม่ที่ต่างจากเดิม"
+CORRECTIONS_PAST = "การแก้ไขที่ยกเลิกแล้ว {count} ครั้ง"
+TAKE_BACK = "ยกเลิกการแก้ไข"
+CORRECTED_MARK = "แก้ไขแล้ว"
+CORRECTED_REPORT = "แก้ไขแล้ว รายงาน {reported}"
+CORRECTED_SHOWN = "{what} ปี {year} แสดง {corrected} รายงาน {reported}"
+SEE_CORRECTIONS = "ดูเหตุผลของการแก้ไข"
+
+# --- level, lost points and earlier years on that page --------------------------------------------
+LEVEL_REPORTED, LEVEL_COMPUTED = "ระดับในรายงาน", "ระดับที่คำนวณได้"
+LEVEL_NOT_REPORTED = "ไม่ได้ระบุ"
+LEVEL_NOT_COMPUTED = "บอกไม่ได้ เพราะ{reason}"
+LEVEL_IS_TOP = "เป็นระดับสูงสุดแล้ว"
+TO_NEXT_LEVEL = "ที่ยังขาดจากระดับ “{level}”"
+NEXT_HEADINGS = ("ส่วน", "คะแนน", "เกณฑ์", "ยังขาด")
+REACHED = "✓ ถึงแล้ว"
+LEVEL_RULE = "เกณฑ์ระดับ ปี {year}"
+LEVEL_RULE_HEADINGS = ("ระดับ", "ภาพรวม", "ทุกเครื่องมือ")
+AT_LEAST, BELOW_LINE = "ตั้งแต่ {line}", "ต่ำกว่า {line}"
+NO_LINE = "ไม่กำหนด"
+THIS_LEVEL = "{level} ◀ ระดับนี้"
+LEVEL_RULE_UNSURE = "ยังไม่ทราบเกณฑ์ระดับของปี {year} แน่ชัด จึงไม่คำนวณระดับ"
+LOST_CAPTION = "ภาพรวม {overall} คะแนน เสียไป {lost}: {tools}"
+LOST_TOOL = "{tool} {points}"
+LOST_UNKNOWN = "ยังแยกไม่ได้ว่าคะแนนเสียไปที่ใด เพราะ{reason}"
+LOST_UNIT = "คะแนนที่เสียไปของภาพรวม แกนนอนไม่ได้เริ่มที่ 0"
+LOST_REST = "{what} ส่วนที่อธิบายไม่ได้"
+LOST_REST_WHOLE = "ส่วนที่รายงานไม่ตรง"
+LOST_START = "คะแนนเต็ม"
+LOST_ITEMS = "ข้อ OIT ที่ไม่ผ่าน {count} ข้อ เสียคะแนนเท่าใด"
+LOST_ITEMS_NONE = "ไม่มีข้อ OIT ที่ไม่ผ่านเท่าที่มีผลรายข้อ"
+LOST_HEADINGS = ("ข้อ", "รายการ", "ตัวชี้วัดย่อย", "ตัวชี้วัด", "OIT", "ภาพรวม")
+LOST_TOTAL = "รวม"
+UNCHECKED_COST = "{mark} บอกไม่ได้ เพราะ{reason}"
+LOST_SURVEY = "ข้อ IIT และ EIT ที่ยังไม่เต็ม 100 ปี {year}"
+LOST_SURVEY_FILE = "คะแนนที่เสียไปรายข้อ"
+LOST_SURVEY_COLUMNS = ("ขาดจาก 100", "ขาดจาก 85", "เสียในตัวชี้วัด", "เสียในเครื่องมือ", "เสียในภาพรวม")
+YEARS_FAILED = "ข้อที่ไม่ผ่านปี {year} {count} ข้อ: {kinds}"
+YEARS_NONE_FAILED = "ปี {year} ไม่มีข้อ OIT ที่ไม่ผ่านเท่าที่มีผลรายข้อ"
+YEARS_KINDS = {
+    "in_a_row": "ไม่ผ่านติดต่อกัน {count}", "again": "กลับมาไม่ผ่านอีก {count}", "new": "เพิ่งไม่ผ่าน {count}",
+    "first_known": "ไม่มีข้อมูลปีก่อน {count}",
+}
+YEARS_BY_CONCEPT = "เทียบตามเรื่องที่ประเมิน ไม่ใช่ตามรหัส เพราะรหัสข้อเปลี่ยนเกือบทุกปี"
+YEARS_MENDED = "แก้ได้แล้วปี {year} จำนวน {count} ข้อ"
+YEARS_ITEM_HEADINGS = ("ข้อ", "รายการ", "เทียบกับปีก่อน", "ผลแต่ละปี")
+YEAR_STATE = "{year} {code} {mark}"
+MENDED_IN = "ปี {before} ไม่ผ่าน ปีนี้ผ่าน"
+YEAR_STATES = {"passed": "✓", "failed": "✕", "unknown": "?", "absent": "–"}
+YEAR_STATES_KEY = "✓ ผ่าน · ✕ ไม่ผ่าน · ? ไม่มีข้อมูล · – ไม่มีข้อนี้"
+PASS_RATE = "ข้อที่เทียบกันได้ {count} ข้อ ปี {before} ผ่าน {passed_before} ข้อ ปี {year} ผ่าน {passed} ข้อ"
+PASS_RATE_PERCENT = " (ร้อยละ {before} เป็น {now})"
+PASS_RATE_NONE = "ยังเทียบจำนวนข้อที่ผ่านกับปีก่อนไม่ได้ เพราะไม่มีผลรายข้อ OIT ของปีก่อน"
+CHANGED_ITEMS = "ข้อ OIT ที่เปลี่ยนไประหว่างปี {before} กับปี {year} ({count} เรื่อง)"
+CHANGED_NONE = "ข้อ OIT ของปี {before} และปี {year} ประเมินเรื่องเดียวกันทุกข้อ"
+CHANGED_HEADINGS = ("เปลี่ยนอย่างไร", "ปี {before}", "ปี {year}", "เรื่อง", "หมายเหตุ")
+CHANGED_KINDS = {"new": "ข้อใหม่", "gone": "ไม่มีแล้ว", "joined": "รวมเรื่องอื่นเข้ามา", "inside": "ไปรวมในข้ออื่น",
+                 "changed": "เปลี่ยนเนื้อหา", "replaced": "เปลี่ยนเป็นข้ออื่น"}
+
+# --- what if --------------------------------------------------------------------------------------
+WHAT_IF_TODAY = "จำลองคะแนนปี {year}: เลือกข้อที่จะแก้ แล้วดูคะแนนใหม่ทันที"
+WHAT_IF_AFTER = "ถ้าทำตามที่เลือก คะแนนภาพรวมจาก {before} เป็น {after}{level}"
+WHAT_IF_UNKNOWN = "ถ้าทำตามที่เลือก ยังบอกคะแนนภาพรวมไม่ได้"
+WHAT_IF_LEVEL = " ระดับ “{level}”"
+WHAT_IF_ITEMS = "ข้อ OIT ที่ไม่ผ่าน"
+WHAT_IF_ITEMS_NOTE = "เลือกข้อที่จะแก้ให้ผ่าน"
+WHAT_IF_NO_ITEMS = "ไม่มีข้อ OIT ที่ไม่ผ่านเท่าที่มีผลรายข้อ"
+WHAT_IF_GAIN = "ภาพรวม +{points}"
+WHAT_IF_SURVEY = "คะแนนตัวชี้วัดจากแบบวัด"
+WHAT_IF_SURVEY_NOTE = "พิมพ์คะแนนที่คาดว่าจะได้ 0–100"
+WHAT_IF_ALL, WHAT_IF_RESET = "เลือกทุกข้อ", "เริ่มใหม่"
+TODAY, AFTER, CHANGE = "ปัจจุบัน", "หลังแก้ไข", "เปลี่ยน"
+WHAT, WHAT_IF_RESULT = "ส่วน", "ผลที่จะได้"
+NOT_DETERMINED = "บอกไม่ได้"
+WHAT_IF_REASON = "บางค่าบอกไม่ได้ เพราะ{reason}"
+SHORTEST_WAY = "ทางที่สั้นที่สุดสู่ระดับ “{level}”"
+WAY_TOP = "หน่วยงานอยู่ในระดับสูงสุดแล้ว"
+WAY_NO_LEVEL = "ยังหาทางไปสู่ระดับถัดไปไม่ได้ เพราะ{reason}"
+WAY_REACHES_ONE = "แก้ข้อ OIT เพียง 1 ข้อก็ถึง เลือกข้อใดก็ได้ใน {count} ข้อนี้"
+WAY_REACHES_ONLY = "แก้ข้อ OIT {size} ข้อนี้ก็ถึง และไม่มีทางอื่นที่ใช้จำนวนข้อเท่านี้"
+WAY_REACHES = "แก้ข้อ OIT อย่างน้อย {size} ข้อก็ถึง ทำได้ {count} แบบ"
+WAY_RISE = "{tool} ต้องเพิ่มอีก {points} คะแนน"
+WAY_NOT_ITEMS = "แก้ข้อ OIT อย่างเดียวไม่ถึง {rises}"
+WAY_AND_ITEMS = "และแก้ข้อ OIT อย่างน้อย {size} ข้อ เลือกได้ {count} แบบ"
+WAY_OIT_ENOUGH = "ส่วน OIT ถึงเกณฑ์แล้ว"
+WAY_EITHER = "แม้แก้ข้อ OIT ครบทุกข้อ ภาพรวมยังขาด {lacking} คะแนน ต้องให้ {rises}"
+WAY_EITHER_OR = " หรือ "
+WAY_TOGETHER = "แม้แก้ข้อ OIT ครบทุกข้อ ภาพรวมยังขาด {lacking} คะแนน ซึ่ง IIT และ EIT ต้องเพิ่มร่วมกัน"
+WAY_REASON = "ยังนับจำนวนข้อ OIT ไม่ได้ เพราะ{reason}"
+WAY_MORE = "แสดง {count} แบบแรก ยังมีแบบอื่นที่ใช้จำนวนข้อเท่ากัน"
+WAY_TRY = "กดเพื่อลองแก้ตามแบบนั้น"
+START_PLAN = "เริ่มมาตรการของที่เลือก {count} รายการ"
+PLAN_STARTED = "เพิ่มมาตรการ {count} รายการแล้ว"
+PLAN_COVERED = "สิ่งที่เลือกมีมาตรการแล้วทุกรายการ"
+PLAN_EMPTY = "เลือกข้อหรือเพิ่มคะแนนตัวชี้วัดก่อน แล้วเริ่มมาตรการได้จากที่นี่"

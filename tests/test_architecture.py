@@ -12,7 +12,7 @@ LAYERS = (
     {"cell_text", "errors", "text", "thai"},
     {"frameworks", "scores", "timeframe"},
     {"reading", "scoring", "findings", "measures", "incoming", "results", "captions"},
-    {"charts", "exports", "store"},
+    {"charts", "exports", "store", "waterfall"},
     {"ui"},
 )
 MODULES = sorted(path for path in (ROOT / "ita").rglob("*.py"))

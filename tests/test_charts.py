@@ -82,3 +82,11 @@ def test_no_figure_needs_a_score():
                    charts.indicator_heatmap(by_year, (2566,), [], Style()), charts.change_bars(nothing, Style()),
                    charts.score_bars([], Style()), charts.radar(nothing, {}, (2566, None), Style())):
         assert figure.to_json()
+
+
+def test_names_in_two_lines_are_the_official_ones():
+    from ita import text
+    from ita.frameworks import indicators
+
+    assert {number: "".join(lines) for number, lines in text.INDICATOR_LINES.items()} == {
+        number: one.name for number, one in indicators().items()}

@@ -25,9 +25,9 @@ def main(request: dict) -> None:
         return
     # pyarrow would import both to see whether a list is one of theirs; a child has none, and half the start-up time.
     sys.modules["pandas"] = sys.modules["numpy"] = None
+    from ita.reading import whole
     arrow = threading.Thread(target=importlib.import_module, args=("ita.reading.wire",))
     arrow.start()  # while calamine parses
-    from ita.reading import whole
     read = whole.read(request["name"], data, request["agency"], request["fiscal_year"])
     arrow.join()
     from ita.reading import wire

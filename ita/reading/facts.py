@@ -30,7 +30,8 @@ def rounds(flats: list[Flat], found: Found, said: dict[str, Said]) -> list[dict]
     years = {year for _, year in known}
     for year in sorted(year for year in years if framework_of(year) is None):
         found.of_sheet(WARNING, "year_without_framework", found.runs[0].rows.sheet, str(year))
-    return [{"agency": agency, "fiscal_year": year, **row} for (agency, year), row in known.items()]
+    file = found.runs[0].rows.sheet.file if found.runs else ""
+    return [{"agency": agency, "fiscal_year": year, "file": file, **row} for (agency, year), row in known.items()]
 
 
 def _rounds_of(flats: list[Flat]) -> dict[tuple[str, int], None]:

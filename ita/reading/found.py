@@ -62,6 +62,7 @@ class Found:
     facts: list[Fact] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)  # what the file calls a code
+    blanks: bool = False  # a blank stood where a score could be
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def fault(self, fault: Fault) -> None:

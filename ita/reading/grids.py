@@ -1,9 +1,6 @@
 """Bytes of a known kind → sheets; nothing is interpreted here."""
 
 import io
-import threading
-import zipfile
-import zlib
 from dataclasses import replace
 
 from ita.reading import limits, scan
@@ -21,58 +18,43 @@ def shown(sheet: Sheet) -> dict:
             "first_column": sheet.first_column + 1, "total_rows": len(sheet.rows)}
 
 
-class Scan:
-    """Looks through an xlsx: a small one before it is parsed, a large one while calamine parses it in this thread."""
-
-    def __init__(self, data: bytes, kind: str):
-        self._odd: dict = {}
-        self._error: Exception | None = None
-        self._thread = threading.Thread(target=self._look, args=(data,), daemon=True)
-        if kind != "xlsx":
-            return
-        self._thread.start()
-        if len(data) < limits.SMALL:
-            self._thread.join()
-            self._raise()
-
-    def _look(self, data: bytes) -> None:
-        try:
-            self._odd = scan.of(data)
-        except Exception as error:  # handed to the thread that asks
-            self._error = error
-
-    def _raise(self) -> None:
-        if self._error is not None:
-            raise self._error
-
-    def odd(self) -> dict:
-        """Return the odd cells by sheet, or raise what looking found."""
-        if self._thread.ident is not None:
-            self._thread.join()
-        self._raise()
-        return self._odd
-
-
 def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:
     """Return the sheets that a person sees in a workbook; hidden ones are left out with a warning."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
     try:
-        scanned = Scan(data, kind)
+        odd = scan.of(data) if kind == "xlsx" and len(data) < limits.SMALL else {}
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = [_sheet(file, workbook, meta, kind) for meta in workbook.sheets_metadata
                   if meta.typ == SheetTypeEnum.WorkSheet]
-        odd = scanned.odd()
         hidden = {meta.name for meta in workbook.sheets_metadata if meta.visible != SheetVisibleEnum.Visible}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except scan.BROKEN_ZIP as error:
         raise Refused("damaged") from error
     except PasswordError as error:
         raise Refused("password") from error
     except CalamineError as error:
-        raise Refused("password" if "assword" in str(error) else "damaged") from error
+        too_wide = kind == "ods" and scan.repeats_too_much(data)
+        raise Refused("too_wide" if too_wide else "damaged") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # calamine's own, which is no Exception
+            raise
+        raise Refused("damaged") from error
     for sheet in sheets:
         if sheet.name in hidden and sheet.rows:
             found.fault(Fault("hidden_sheet", WARNING, file, sheet.name))
-    return [_with_odd(sheet, odd.get(sheet.name, {})) for sheet in sheets if sheet.name not in hidden]
+    return with_odd([sheet for sheet in sheets if sheet.name not in hidden], odd)
+
+
+def odd_cells(data: bytes) -> dict:
+    """Return the odd cells of an xlsx by sheet, which of_workbook has put in place already in a small one."""
+    try:
+        return scan.of(data) if len(data) >= limits.SMALL else {}
+    except scan.BROKEN_ZIP as error:
+        raise Refused("damaged") from error
+
+
+def with_odd(sheets: list[Sheet], odd: dict) -> list[Sheet]:
+    """Put the odd cells, which calamine gives as blank or not at all, where they stand."""
+    return [_with_odd(sheet, odd[sheet.name]) if sheet.name in odd else sheet for sheet in sheets]
 
 
 def _sheet(file: str, workbook, meta, kind: str) -> Sheet:
@@ -87,9 +69,6 @@ def _sheet(file: str, workbook, meta, kind: str) -> Sheet:
 
 
 def _with_odd(sheet: Sheet, odd: dict[tuple[int, int], Odd]) -> Sheet:
-    """Put the odd cells, which calamine gives as blank or not at all, where they stand."""
-    if not odd:
-        return sheet
     if not sheet.rows:
         sheet = replace(sheet, first_row=min(odd)[0], first_column=min(column for _, column in odd))
     up = max(0, sheet.first_row - min(row for row, _ in odd))

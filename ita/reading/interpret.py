@@ -24,6 +24,7 @@ def read(sheet: Sheet, found: Found) -> walk.Walk:
             wide.read(sheet, settled, scores, found)
         elif kind == "stacked":
             stacked.read(sheet, settled, totals, scores, found)
+    found.blanks |= scores.saw_blank or not found.runs
     return walked
 
 

@@ -3,10 +3,10 @@
 import io
 import re
 import zipfile
-import zlib
 from typing import NamedTuple
 
 from ita.reading import limits
+from ita.reading.scan import BROKEN_ZIP
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Pictures, documents, archives: known by their first bytes, so that they are not taken for text.
@@ -61,7 +61,7 @@ def _of_zip(data: bytes) -> Kind:
         if too_big := _too_big(archive, len(data)):
             return Kind(refused=too_big)
         return _inside(archive, names)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError):
+    except BROKEN_ZIP:
         return Kind(refused="damaged")
 
 

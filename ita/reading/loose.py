@@ -35,13 +35,15 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
 
 
 def _label(cells: list, texts: list[int], block: Block):
-    """What the texts of a row say: the first run of them that names something."""
-    for end in range(len(texts), 0, -1):
-        labelled = Labelled(None, end)
-        row = labelled.row(tuple(cells[index] for index in texts[:end]), block.context.tool, block.context.part)
+    """What the texts of a row say and where: the shortest run that names something with its score, else the longest that names."""
+    named = []
+    for end in range(1, len(texts) + 1):
+        row = Labelled(None, end).row(tuple(cells[index] for index in texts[:end]), block.context.tool, block.context.part)
         if row.subject and row.subject.level != "named":
-            return row, texts[end - 1]
-    return Labelled(None, 0).row((), "", ""), 0
+            if row.score:
+                return row, texts[end - 1]
+            named.append((row, texts[end - 1]))
+    return named[-1] if named else (Labelled(None, 0).row((), "", ""), 0)
 
 
 def _year(label, block: Block) -> int | None:
@@ -54,7 +56,7 @@ def _score(subject, label, right: list[int], place: tuple, cells: list, rows: Ro
     if label.score:
         value = numbers.of_text(label.score)
     elif len(right) == 1:
-        column, value = right[0], numbers.of_text(sheets.text_of(cells[right[0]]))
+        column, value = right[0], numbers.of_cell(cells[right[0]])
     else:
         if right:
             found.at(WARNING, "which_number", place, sheets.text_of(cells[column]))

@@ -30,6 +30,15 @@ def of_text(text: str) -> float | str | None:
     return NOT_A_NUMBER
 
 
+def of_cell(cell) -> float | str | None:
+    """Return the score of a cell, UNKNOWN or NOT_A_NUMBER."""
+    if isinstance(cell, str):
+        return of_text(cell)
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return float(cell) if cell == cell else NOT_A_NUMBER
+    return UNKNOWN if cell is None else NOT_A_NUMBER
+
+
 class Scores:
     """Cells to scores, each different text looked at once."""
 
@@ -38,17 +47,17 @@ class Scores:
 
     def of(self, cell) -> float | str | None:
         """Return the score of a cell, UNKNOWN or NOT_A_NUMBER."""
-        kind = type(cell)
-        if kind is float:
-            return cell if cell == cell else NOT_A_NUMBER
-        if kind is str:
-            found = self._texts.get(cell, self)
-            if found is self:
-                found = self._texts[cell] = of_text(cell)
-            return found
-        if kind is int:
-            return float(cell)
-        return UNKNOWN if cell is None else NOT_A_NUMBER
+        if type(cell) is not str:
+            return of_cell(cell)
+        found = self._texts.get(cell, self)
+        if found is self:
+            found = self._texts[cell] = of_text(cell)
+        return found
+
+    @property
+    def saw_blank(self) -> bool:
+        """Whether a blank cell was asked for."""
+        return "" in self._texts
 
     def column(self, cells) -> tuple[list, bool]:
         """Return the scores of a column, and whether all are plain numbers."""

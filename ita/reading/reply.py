@@ -1,6 +1,7 @@
 """The child's reply → a Reading: the tidy table in pandas, problems and grids as objects."""
 
 import json
+import mmap
 from datetime import date
 
 from ita.reading import Grid, MeasuresReading, Reading
@@ -35,10 +36,9 @@ class Job:
         if failure:
             return _refused(self.name, failure)
         with reply:
-            decoded = wire.decode(reply)
-        rounds = pd.DataFrame(decoded.rest["rounds"], columns=list(scores.ROUND_COLUMNS)).astype(object)
-        rounds = rounds.where(rounds.notna(), None).astype({"fiscal_year": "int64"})
-        return Reading(scores.check(_tidy(decoded.table)), rounds,
+            decoded = wire.decode(mmap.mmap(reply.fileno(), 0, access=mmap.ACCESS_READ))
+        rounds = pd.DataFrame(decoded.rest["rounds"], dtype=object).astype({"fiscal_year": "int64"})
+        return Reading(scores.check(_tidy(decoded.table, decoded.rest["lists"])), rounds,
                        tuple(Problem(*fault) for fault in decoded.rest["faults"]),
                        tuple(_grid(grid) for grid in decoded.rest["grids"]))
 
@@ -70,27 +70,27 @@ def _grid(grid: dict) -> Grid:
                 grid["first_column"], grid["total_rows"])
 
 
-def _tidy(table):
-    """The contract's table: runs and dictionaries as texts, the cell from its column and row."""
+def _tidy(table, lists: dict[str, list[str]]):
+    """The contract's table: numbers as the texts that they stand for, the cell from its column and row."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     from ita import scores
     pool = _pool()
-    plain = {name: _plain(table[name], pool) for name in table.column_names}
+
+    def text(name: str, number: str):
+        numbers = table[number].combine_chunks()
+        return pc.cast(pa.DictionaryArray.from_arrays(numbers, pa.array(lists[name], pa.large_string())),
+                       pa.large_string(), memory_pool=pool)
+
+    plain = {name: pc.run_end_decode(table[name], memory_pool=pool) for name in ("file", "sheet", "column")}
+    plain |= {name: text(name, "agency" if name == "agency" else "subject") for name in lists}
+    plain |= {"fiscal_year": pc.cast(table["fiscal_year"], pa.int64(), memory_pool=pool), "score": table["score"]}
+    rows = table["row"].combine_chunks().dictionary_encode()  # each row number is written out once, not once a column
+    rows = pa.DictionaryArray.from_arrays(rows.indices, rows.dictionary.cast(pa.large_string()))
     plain["cell"] = pc.binary_join_element_wise(
-        plain["column"], plain["row"].cast(pa.large_string()), pa.scalar("", pa.large_string()), memory_pool=pool)
+        plain["column"], pc.cast(rows, pa.large_string(), memory_pool=pool), pa.scalar("", pa.large_string()), memory_pool=pool)
     return pa.table({name: plain[name] for name in scores.COLUMNS}).to_pandas()
-
-
-def _plain(column, pool):
-    import pyarrow as pa
-    import pyarrow.compute as pc
-    if pa.types.is_run_end_encoded(column.type):
-        return pc.run_end_decode(column, memory_pool=pool)
-    if pa.types.is_dictionary(column.type):
-        return pc.cast(column, pa.large_string(), memory_pool=pool)
-    return column
 
 
 def _pool():

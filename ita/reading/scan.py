@@ -5,7 +5,9 @@ Calamine allocates the whole used area and gives such cells as blank, so this is
 import io
 import posixpath
 import re
+import struct
 import zipfile
+import zlib
 
 from ita.reading import limits
 from ita.reading.sheets import Odd
@@ -13,15 +15,21 @@ from ita.reading.sheets import Odd
 PLACE = re.compile(rb'<(?:\w+:)?c [^>]{0,200}?r="([A-Z]{1,4})(\d{1,8})"')
 ROW = re.compile(rb'<(?:\w+:)?row [^>]{0,200}?r="(\d{1,8})"')
 FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
-PREFIXED = re.compile(rb"<\w+:worksheet[ >]")
 THREE_LETTERS = re.compile(rb'r="[A-Z]{3}')
 CELL = re.compile(rb"<((?:\w+:)?c)( [^<>]*[^<>/])?>(.*?)</\1>", re.DOTALL)
+REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,9})"')
 ERROR_CELL = b't="e"'
 REFERENCE = re.compile(rb'\br="([A-Z]{1,4}\d{1,8})"')
 VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)(?: [^>]*)?>([^<]*)</")
 CHUNK = 1 << 20
-TWO_LETTERS = 702  # columns before AAA
+PIECE = 1 << 22  # bytes of XML looked at at once
+LONGEST_ROW = 1 << 24
+SMALL_SHEET = 1 << 21
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of any workbook
+
+
+# What a broken zip makes Python's zipfile raise.
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError, KeyError)
 
 
 class Refused(Exception):
@@ -35,6 +43,17 @@ def of(data: bytes) -> dict[str, dict[tuple[int, int], Odd]]:
             raise Refused("damaged")
         names = _sheet_names(archive)
         return {sheet: odd for path, sheet in names.items() if (odd := _of_sheet(archive, path, sheet))}
+
+
+def repeats_too_much(data: bytes) -> bool:
+    """Say whether an ods repeats rows and columns to more cells than may be read; calamine then only says it cannot."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            repeated = REPEATED.findall(archive.read("content.xml"))
+    except BROKEN_ZIP:
+        return False
+    most = {kind: max((int(count) for of, count in repeated if of == kind), default=1) for kind in (b"rows", b"columns")}
+    return most[b"rows"] * most[b"columns"] > limits.CELLS
 
 
 def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -72,47 +91,66 @@ def _head(archive: zipfile.ZipFile, path: str) -> str:
 
 
 def _of_sheet(archive: zipfile.ZipFile, path: str, sheet: str) -> dict[tuple[int, int], Odd]:
+    odd: dict[tuple[int, int], Odd] = {}
+    spread = _Spread()
     try:
-        xml = _whole(archive, path)
-    except KeyError:
+        for piece in _pieces(archive, path):
+            spread.look(piece)
+            if spread.too_far:
+                raise Refused("too_wide", sheet)
+            if b"<f" in piece or b":f" in piece or ERROR_CELL in piece:
+                odd |= {place: cell for reference, cell in _odd_cells(piece) if (place := _place(reference))}
+    except KeyError:  # the workbook names a part that is not there: calamine will say so
         return {}
-    _refuse_absurd(xml, sheet)
-    formulas = FORMULA.search(xml) if PREFIXED.search(xml[:4096]) else b"<f" in xml
-    if not formulas and ERROR_CELL not in xml:
-        return {}
-    return {place: odd for reference, odd in _odd_cells(xml) if (place := _place(reference))}
+    return odd
 
 
-def _whole(archive: zipfile.ZipFile, path: str) -> bytes:
-    """Unpack a part, at most as much as a whole file may unpack to, whatever its header declares."""
+def _pieces(archive: zipfile.ZipFile, path: str):
+    """Yield a sheet's XML in pieces that end where a row ends; unpacked is at most what a whole file may unpack to."""
+    unpacked, rest = 0, b""
     with archive.open(path) as part:
-        xml = part.read(limits.EXPANDED + 1)
-    if len(xml) > limits.EXPANDED:
-        raise Refused("bomb", path)
-    return xml
+        while chunk := part.read(PIECE):
+            unpacked += len(chunk)
+            if unpacked > limits.EXPANDED:
+                raise Refused("bomb")
+            chunk = rest + chunk
+            end = chunk.rfind(b"row>") + 4
+            if end < 4 and len(chunk) < LONGEST_ROW:
+                rest = chunk
+                continue
+            end = end if end >= 4 else len(chunk)
+            yield chunk[:end]
+            rest = chunk[end:]
+    yield rest
 
 
-def _refuse_absurd(xml: bytes, sheet: str) -> None:
-    """Refuse a sheet whose cells span more than may be allocated; cells are looked at one by one only when they might."""
-    rows = _last_row(xml)
-    most = LAST_COLUMN if THREE_LETTERS.search(xml) else TWO_LETTERS
-    if most * rows <= limits.CELLS:
-        return
-    places = [(_column(letters), int(row)) for letters, row in PLACE.findall(xml)]
-    if not places:
-        return
-    columns, rows = [column for column, _ in places], [row for _, row in places]
-    if (max(columns) - min(columns) + 1) * (max(rows) - min(rows) + 1) > limits.CELLS:
-        raise Refused("too_wide", sheet)
+class _Spread:
+    """How far apart a sheet's cells are. A small sheet, or one with columns after ZZ, is looked at cell by cell; a
+    large one is not, for it costs as much as reading it, and there the memory limit holds."""
 
+    def __init__(self):
+        self.seen = 0
+        self.columns: set[bytes] = set()
+        self.rows: set[int] = set()
 
-def _last_row(xml: bytes) -> int:
-    """The highest row; in a large sheet the last one, which is the highest wherever a program wrote it."""
-    if len(xml) < CHUNK:
-        return max(map(int, ROW.findall(xml)), default=LAST_ROW)
-    last = xml.rfind(b"<row ")
-    match = ROW.match(xml, last) if last >= 0 else None
-    return int(match[1]) if match else LAST_ROW
+    def look(self, piece: bytes) -> None:
+        """Take a piece into account."""
+        self.seen += len(piece)
+        rows = ROW.findall(piece) if self.seen < SMALL_SHEET else ROW.findall(piece, piece.rfind(b"<row "))
+        self.rows |= set(map(int, rows))
+        if self.seen < SMALL_SHEET or THREE_LETTERS.search(piece):
+            cells = PLACE.findall(piece)
+            self.columns |= {letters for letters, _ in cells}
+            self.rows |= {int(row) for _, row in cells}
+
+    @property
+    def too_far(self) -> bool:
+        """Whether the used area is more than may be allocated."""
+        if not self.rows or not self.columns:
+            return False
+        columns = [_column(letters) for letters in self.columns]
+        wide, high = max(columns) - min(columns) + 1, max(self.rows) - min(self.rows) + 1
+        return wide * high > limits.CELLS
 
 
 def _column(letters: bytes) -> int:

@@ -36,7 +36,7 @@ def _has_oit_items(flat: Flat) -> bool:
 def _fractions(flats: list[Flat], found: Found) -> None:
     """A column of parts of 1: percentages that Excel keeps as 0.97."""
     for flat in flats:
-        if max(flat.scores) <= 1 and len([score for score in flat.scores if 0 < score < 1]) >= SOME:
+        if flat.scores[0] <= 1 and max(flat.scores) <= 1 and len([score for score in flat.scores if 0 < score < 1]) >= SOME:
             first = next(i for i, score in enumerate(flat.scores) if 0 < score < 1)
             row = flat.rows.rows[(flat.at or range(len(flat.scores)))[first]]
             found.at(WARNING, "fractions", (flat.rows.sheet, row, flat.column), f"{flat.scores[first]:g}")

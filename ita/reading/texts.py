@@ -53,10 +53,10 @@ def of_csv(file: str, data: bytes) -> list[Sheet]:
 
 
 def _delimiter(lines: list[str]) -> str:
-    """The delimiter that splits the most lines into equally many fields."""
+    """The delimiter that splits the most lines into equally many fields; wider lines weigh more, as texts hold ; too."""
     def regularity(delimiter: str) -> tuple[int, int]:
-        counts = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if len(row) > 1)
-        return (max(counts.values()), -DELIMITERS.index(delimiter)) if counts else (0, -DELIMITERS.index(delimiter))
+        counts = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
+        return max((width - 1) * many for width, many in counts.items()), -DELIMITERS.index(delimiter)
 
     return max(DELIMITERS, key=regularity)
 
@@ -100,6 +100,7 @@ class _Tables(HTMLParser):
         self._taken: dict[int, int] = {}  # column → rows still covered from above
         self._above: dict[int, int] = {}
         self._skipped = 0
+        self._cells = self._widest = 0
 
     def handle_starttag(self, tag, attrs):
         if tag in ("style", "script"):
@@ -150,6 +151,10 @@ class _Tables(HTMLParser):
             self._taken[column] = down - 1
         row += ["".join(self._cell).strip()] + [""] * (across - 1)
         self._cell = None
+        self._cells += across
+        self._widest = max(self._widest, len(row))
+        if self._cells > limits.CELLS or self._widest * len(self.rows) > limits.CELLS:
+            raise Refused("too_wide")
 
 
 def _span(value: str | None) -> int:

@@ -36,9 +36,13 @@ def sheets_of(file: str, data: bytes, found: Found) -> list[Sheet]:
             raise Refused("empty_file")
         return sheets
     except Refused as refusal:
-        code, sheet = (*refusal.args, "")[:2]
-        found.fault(Fault(code, ERROR, file, sheet))
+        found.fault(_fault(file, refusal))
         return []
+
+
+def _fault(file: str, refusal: Refused) -> Fault:
+    code, sheet = (*refusal.args, "")[:2]
+    return Fault(code, ERROR, file, sheet)
 
 
 def read(file: str, data: bytes, agency: str, fiscal_year: int | None) -> Whole:
@@ -47,11 +51,24 @@ def read(file: str, data: bytes, agency: str, fiscal_year: int | None) -> Whole:
     sheets = sheets_of(file, data, found)
     if not sheets:
         return Whole([], [], [], found)
+    before = list(found.faults)
+    made = of_sheets(sheets, found, agency, fiscal_year)
+    if not found.blanks or sheets[0].kind != "xlsx":
+        return made
+    try:  # a blank may be a formula without a value: looked up only now, for it costs a third of a large file's time
+        odd = grids.odd_cells(data)
+        return of_sheets(grids.with_odd(sheets, odd), Found(faults=before), agency, fiscal_year) if odd else made
+    except Refused as refusal:
+        return Whole([], [], [], Found(faults=[_fault(file, refusal)]))
+
+
+def of_sheets(sheets: list[Sheet], found: Found, agency: str, fiscal_year: int | None) -> Whole:
+    """Read the sheets of one file into scores, facts of rounds and faults."""
     walks = {sheet.name: interpret.read(sheet, found) for sheet in sheets if sheet.rows}
     said = _said(walks, agency, fiscal_year)
     flats = tidy.flatten(found, said)
     suspicions.look(flats, found)
-    _nothing(file, sheets, flats, found)
+    _nothing(sheets, flats, found)
     return Whole(sheets, flats, facts.rounds(flats, found, said), found)
 
 
@@ -76,12 +93,12 @@ def _single(years) -> int | None:
     return years[0] if years and len(years) == 1 else None
 
 
-def _nothing(file: str, sheets: list[Sheet], flats: list[Flat], found: Found) -> None:
+def _nothing(sheets: list[Sheet], flats: list[Flat], found: Found) -> None:
     """Say that a file, or a sheet beside others that were read, holds no score."""
     read_sheets = {flat.rows.sheet.name for flat in flats} | {fault.sheet for fault in found.faults}
     if not flats:
         if not any(fault.severity == ERROR for fault in found.faults):
-            found.fault(Fault("no_score", ERROR, file))
+            found.fault(Fault("no_score", ERROR, sheets[0].file))
         return
     for sheet in sheets:
         if sheet.name not in read_sheets and _numbers(sheet) >= NUMBERS_THAT_MATTER:

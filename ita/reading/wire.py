@@ -1,10 +1,9 @@
 """What the child hands back: one Arrow stream of scores with the rest as JSON in its metadata.
 
-The scores of a column share their code, year and sheet, so these go run-end encoded; agencies go as a dictionary.
-The parent makes the tidy table of it."""
+Agencies and subjects (tool, level, code, name) go as numbers into lists, file, sheet and column run-end encoded, for
+they hold for whole columns. The parent makes the tidy table of it."""
 
 import json
-from itertools import groupby
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -15,19 +14,22 @@ from ita.reading.tidy import Flat, Subject, name_of
 from ita.reading.whole import Whole
 
 REST = b"ita"  # the key of the metadata
-RUNS = {"fiscal_year": pa.int64(), "tool": pa.large_string(), "level": pa.large_string(), "code": pa.large_string(),
-        "name": pa.large_string(), "file": pa.large_string(), "sheet": pa.large_string(), "column": pa.large_string()}
+NUMBERS = {"agency": pa.int32(), "subject": pa.int32(), "fiscal_year": pa.int32(), "row": pa.int32(), "score": pa.float64()}
+RUNS = ("file", "sheet", "column")
+ROUND = ("agency", "fiscal_year", "reported_level", "rank_in_province", "rank_nationwide", "agency_type", "province",
+         "file", "sheet", "cell")  # as ita.scores.ROUND_COLUMNS, which needs pandas
+SUBJECT = ("tool", "level", "code", "name")
 
 
 class _Runs:
-    """One value for a stretch of rows after another."""
+    """One text for a stretch of rows after another."""
 
     def __init__(self):
         self.ends: list[int] = []
-        self.values: list = []
+        self.values: list[str] = []
 
-    def add(self, value, count: int) -> None:
-        """Add a value for so many rows."""
+    def add(self, value: str, count: int) -> None:
+        """Add a text for so many rows."""
         end = (self.ends[-1] if self.ends else 0) + count
         if self.values and self.values[-1] == value:
             self.ends[-1] = end
@@ -35,9 +37,17 @@ class _Runs:
             self.ends.append(end)
             self.values.append(value)
 
-    def array(self, kind) -> pa.RunEndEncodedArray:
+    def array(self) -> pa.RunEndEncodedArray:
         """Return the runs as an Arrow array."""
-        return pa.RunEndEncodedArray.from_arrays(pa.array(self.ends, pa.int32()), pa.array(self.values, kind))
+        return pa.RunEndEncodedArray.from_arrays(pa.array(self.ends, pa.int32()), pa.array(self.values, pa.large_string()))
+
+
+class _Index(dict):
+    """Numbers what is asked for in the order in which it comes."""
+
+    def __missing__(self, key) -> int:
+        self[key] = number = len(self)
+        return number
 
 
 class _Encoder:
@@ -46,68 +56,66 @@ class _Encoder:
     def __init__(self, whole: Whole):
         self.whole = whole
         self.runs = {name: _Runs() for name in RUNS}
-        self.agencies: dict[str, int] = {}
-        self.arrays: dict[str, list] = {"agency": [], "row": [], "score": []}
-        self._made: dict[int, tuple] = {}
-        self._names: dict[tuple, str] = {}
+        self.agencies, self.subjects = _Index(), _Index()
+        self.numbers: dict[str, list] = {name: [] for name in NUMBERS}
+        self._made: dict[int, dict] = {}
 
     def add(self, flat: Flat) -> None:
         """Add the scores of a column."""
         count, sheet = len(flat.scores), flat.rows.sheet
-        agencies, rows = self._of_rows(flat)
-        self.arrays["agency"].append(agencies)
-        self.arrays["row"].append(rows)
-        self.arrays["score"].append(pa.array(flat.scores, pa.float64()))
-        self.runs["file"].add(sheet.file, count)
-        self.runs["sheet"].add(sheet.name, count)
-        self.runs["column"].add(sheets.letters(sheet.first_column + flat.column), count)
-        for (subject, year), among in self._subjects(flat):
-            for name, value in (("fiscal_year", year), ("tool", subject.tool), ("level", subject.level),
-                                ("code", subject.code), ("name", self._name(subject, year))):
-                self.runs[name].add(value, among)
+        columns = self._of_rows(flat) | {"subject": self._subjects(flat), "score": pa.array(flat.scores, pa.float64())}
+        for name, values in columns.items():
+            self.numbers[name].append(values)
+        for name, text in (("file", sheet.file), ("sheet", sheet.name),
+                           ("column", sheets.letters(sheet.first_column + flat.column))):
+            self.runs[name].add(text, count)
 
-    def _subjects(self, flat: Flat):
-        if isinstance(flat.subjects, Subject) and not isinstance(flat.rows.years, list):
-            yield (flat.subjects, flat.rows.years), len(flat.scores)
-            return
-        for key, group in groupby((subject, year) for _, year, subject, _, _ in flat.each()):
-            yield key, sum(1 for _ in group)
-
-    def _name(self, subject: Subject, year: int) -> str:
-        key = subject, year
-        if key not in self._names:
-            self._names[key] = name_of(subject, year, self.whole.found)
-        return self._names[key]
-
-    def _of_rows(self, flat: Flat) -> tuple:
-        """Agency and row number of each score; made once for the columns that have a score in every row."""
+    def _of_rows(self, flat: Flat) -> dict:
+        """Agency, year and row number of each score; made once for the columns that have a score in every row."""
         rows = flat.rows
         if flat.at is None and id(rows) in self._made:
             return self._made[id(rows)]
-        at = flat.at if flat.at is not None else range(len(rows.rows))
         first = rows.sheet.first_row + 1
-        made = self._agencies(rows, at), pa.array([rows.rows[position] + first for position in at], pa.int32())
+        made = {"agency": _numbers(rows.agencies, flat, self.agencies), "fiscal_year": _numbers(rows.years, flat),
+                "row": pa.array([row + first for row in _chosen(rows.rows, flat)], pa.int32())}
         if flat.at is None:
             self._made[id(rows)] = made
         return made
 
-    def _agencies(self, rows: Rows, at) -> pa.Array:
-        numbers = self.agencies
-        if not isinstance(rows.agencies, list):
-            return pa.array([numbers.setdefault(rows.agencies, len(numbers))] * len(at), pa.int32())
-        return pa.array([numbers.setdefault(rows.agencies[position], len(numbers)) for position in at], pa.int32())
+    def _subjects(self, flat: Flat) -> pa.Array:
+        if isinstance(flat.subjects, Subject) and not isinstance(flat.rows.years, list):
+            return _repeated(self.subjects[flat.subjects, flat.rows.years], len(flat.scores))
+        count = len(flat.scores)
+        years = _chosen(flat.rows.years, flat) if isinstance(flat.rows.years, list) else [flat.rows.years] * count
+        subjects = [flat.subjects] * count if isinstance(flat.subjects, Subject) else _chosen(flat.subjects, flat)
+        return pa.array(map(self.subjects.__getitem__, zip(subjects, years, strict=True)), pa.int32(), size=count)
 
     def table(self, rest: dict) -> pa.Table:
         """Return the table of everything added, the rest as JSON in its metadata."""
-        kinds = {"agency": pa.int32(), "row": pa.int32(), "score": pa.float64()}
-        columns = {name: pa.concat_arrays(chunks) if chunks else pa.array([], kinds[name])
-                   for name, chunks in self.arrays.items()}
-        columns["agency"] = pa.DictionaryArray.from_arrays(
-            columns["agency"], pa.array(list(self.agencies), pa.large_string()))
-        columns |= {name: runs.array(RUNS[name]) for name, runs in self.runs.items()}
+        columns = {name: pa.concat_arrays(chunks) if chunks else pa.array([], NUMBERS[name])
+                   for name, chunks in self.numbers.items()}
+        columns |= {name: runs.array() for name, runs in self.runs.items()}
+        named = [(subject.tool, subject.level, subject.code, name_of(subject, year, self.whole.found))
+                 for subject, year in self.subjects]
+        lists = {"agency": list(self.agencies)} | {name: [row[at] for row in named] for at, name in enumerate(SUBJECT)}
         schema = pa.schema([(name, array.type) for name, array in columns.items()],
-                           metadata={REST: json.dumps(rest, ensure_ascii=False).encode()})
+                           metadata={REST: json.dumps(rest | {"lists": lists}, ensure_ascii=False).encode()})
         return pa.Table.from_arrays(list(columns.values()), schema=schema)
+
+
+def _chosen(values: list, flat: Flat) -> list:
+    return values if flat.at is None else [values[position] for position in flat.at]
+
+
+def _numbers(values, flat: Flat, index: _Index | None = None) -> pa.Array:
+    if not isinstance(values, list):
+        return _repeated(values if index is None else index[values], len(flat.scores))
+    chosen = _chosen(values, flat)
+    return pa.array(chosen if index is None else [index[value] for value in chosen], pa.int32())
+
+
+def _repeated(value: int, count: int) -> pa.Array:
+    return pa.repeat(pa.scalar(value, pa.int32()), count)
 
 
 def encode(whole: Whole, sink) -> None:
@@ -116,10 +124,15 @@ def encode(whole: Whole, sink) -> None:
     for flat in whole.flats:
         encoder.add(flat)
     faults = [*whole.found.faults, *whole.found.uncounted()]
-    rest = {"faults": faults, "rounds": whole.rounds, "grids": [grids.shown(sheet) for sheet in whole.sheets if sheet.rows]}
+    rest = {"faults": faults, "rounds": _columns(whole.rounds), "grids": [grids.shown(sheet) for sheet in whole.sheets if sheet.rows]}
     table = encoder.table(rest)
     with pa.ipc.new_stream(sink, table.schema) as writer:
         writer.write_table(table)
+
+
+def _columns(rounds: list[dict]) -> dict[str, list]:
+    """Rounds as a list a field; None where a round does not say it."""
+    return {name: [row.get(name) for row in rounds] for name in ROUND}
 
 
 class Decoded(NamedTuple):
@@ -129,8 +142,8 @@ class Decoded(NamedTuple):
     rest: dict
 
 
-def decode(source) -> Decoded:
-    """Read what the child wrote."""
-    with pa.ipc.open_stream(source) as reader:
+def decode(written) -> Decoded:
+    """Read what the child wrote: bytes or a map of its file, which the table then keeps."""
+    with pa.ipc.open_stream(pa.py_buffer(written)) as reader:
         table = reader.read_all()
     return Decoded(table, json.loads(table.schema.metadata[REST]))

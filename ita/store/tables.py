@@ -74,6 +74,29 @@ scores = Table(
     Column("cell", String(20), nullable=False),
 )
 
+# What a person accepted instead of reported values; those stay in `scores`. One correction is one act of several values.
+corrections = Table(
+    "corrections", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("agency_id", ForeignKey(agencies.c.id), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("accepted_at", DateTime, nullable=False, default=now),
+    Column("accepted_by", String(200), nullable=False, default=""),
+    Column("taken_back_at", DateTime),
+    Column("taken_back_by", String(200), nullable=False, default=""),
+)
+
+corrected_values = Table(
+    "corrected_values", metadata,
+    Column("correction_id", ForeignKey(corrections.c.id), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("fiscal_year", Integer, nullable=False),
+    Column("level", String(20), nullable=False),
+    Column("code", String(20), nullable=False),
+    Column("reported", Float, nullable=False),
+    Column("corrected", Float, nullable=False),
+)
+
 measures = Table(
     "measures", metadata,
     Column("id", Integer, primary_key=True),

@@ -64,8 +64,49 @@ def short(agency: str) -> str:
     return short_agency(agency)
 
 
-def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Return a table whose texts wrap whole."""
+def said(words: str) -> str:
+    """Return a sentence in the tone of the page."""
+    return f"<div class='ita-said'>{safe(words)}</div>"
+
+
+def quiet(words: str) -> str:
+    """Return words in the quiet tone within a line."""
+    return f"<span class='ita-note'>{safe(words)}</span>"
+
+
+def badge(words: str) -> str:
+    """Return a word that marks what stands beside it."""
+    return f"<span class='ita-sample'>{safe(words)}</span> "
+
+
+def ticked(heading: str, lines: Iterable[str], closing: str) -> str:
+    """Return what was proven, a line each with a tick."""
+    body = "".join(f"<div class='ita-tick'>{safe(line)}</div>" for line in lines)
+    return f"<div class='ita-note'>{safe(heading)}</div>{body}<div class='ita-saved'>{safe(closing)}</div>"
+
+
+def table(headings: Iterable[str], rows: Iterable[Iterable[str]], kind: str = "") -> str:
+    """Return a table whose texts wrap whole; `kind` names its look."""
     head = "".join(f"<th>{safe(heading)}</th>" for heading in headings)
     body = "".join(f"<tr>{''.join(f'<td>{safe(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f"<table class='ita-table'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<table class='{f'ita-table {kind}'.strip()}'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def levels(pairs: Iterable[tuple[str, str, str]]) -> str:
+    """Return levels side by side: [(what it is, level, good|bad|"")]."""
+    return "<div class='ita-levels'>" + "".join(
+        f"<div>{note(what)}<span class='ita-level {tone}'>{safe(level)}</span></div>" for what, level, tone in pairs) + "</div>"
+
+
+def beside(before: tuple[str, str], after: tuple[str, str], headings: tuple[str, str]) -> str:
+    """Return two scores with their levels side by side, the second the larger."""
+    parts = (f"<div class='{kind}'>{note(heading)}<b>{safe(score)}</b><br><span class='ita-level'>{safe(level)}</span></div>"
+             for kind, heading, (score, level) in zip(("ita-before", "ita-after"), headings, (before, after), strict=True))
+    return f"<div class='ita-beside'>{'<span>→</span>'.join(parts)}</div>"
+
+
+def changed_table(headings: Iterable[str], rows: Iterable[tuple[Iterable[str], str]]) -> str:
+    """Return a table of figures, [(cells, the row's tone)]."""
+    head = "".join(f"<th>{safe(heading)}</th>" for heading in headings)
+    body = "".join(f"<tr class='{tone}'>{''.join(f'<td>{safe(cell)}</td>' for cell in cells)}</tr>" for cells, tone in rows)
+    return f"<table class='ita-table ita-values ita-changes'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -7,6 +7,7 @@ import streamlit as st
 
 from ita import text
 from ita.charts import DARK, Style
+from ita.ui.remember import remembered
 from ita.ui.words import say, style
 
 CONFIG = {
@@ -16,14 +17,20 @@ CONFIG = {
 }
 
 
+class Finished(go.Figure):
+    """A figure that nobody draws on any more: its dictionary, most of the time of showing it, is made once."""
+
+    def to_dict(self) -> dict:
+        """Return the one dictionary of this figure."""
+        made = self.__dict__.get("_finished")
+        if made is None:
+            made = self.__dict__["_finished"] = super().to_dict()
+        return made
+
+
 def chart(name: str, key: tuple, caption: str, make: Callable[[Style], go.Figure]) -> None:
     """Show the figure that `make` draws; `name` and `key` say when it is still the same one."""
     drawn = style()
-    figure = _figure(name, key, drawn.palette is DARK, drawn.thai_digits, lambda: make(drawn))
+    figure = remembered(("figure", name, key, drawn.palette is DARK, drawn.thai_digits), lambda: Finished(make(drawn)))
     # theme=None: the figures bring their own colours for both themes.
     st.plotly_chart(figure, theme=None, config=CONFIG, key=f"chart-{name}", alt=say(caption))
-
-
-@st.cache_resource(show_spinner=False, max_entries=1000)
-def _figure(name: str, key: tuple, dark: bool, thai_digits: bool, _make: Callable[[], go.Figure]) -> go.Figure:
-    return _make()

@@ -1,4 +1,4 @@
-"""What the chosen agency's pages work on, cached until the next import."""
+"""What the chosen agency's pages work on, cached until the next import or correction."""
 
 import os
 from collections.abc import Mapping
@@ -9,14 +9,19 @@ import streamlit as st
 from sqlalchemy import Engine
 
 from ita import scoring, store
-from ita.store import rounds
+from ita.store import corrections, rounds
+from ita.store.corrections import StoredCorrection
 from ita.store.rounds import StoredRound
 from ita.store.samples import sample_store
+from ita.ui.remember import remembered
 
 
 @dataclass(frozen=True)
 class View:
-    """One agency in one fiscal year, with its other years; `round` is None when that year has no scores."""
+    """One agency in one fiscal year, with its other years; `round` is None when that year has no scores.
+
+    Table and rounds hold the corrected scores; a round keeps in `originals` what the report says.
+    """
 
     engine: Engine
     is_sample: bool
@@ -25,6 +30,7 @@ class View:
     table: pd.DataFrame
     stored: Mapping[int, StoredRound]
     rounds: Mapping[int, scoring.Round]
+    corrections: tuple[StoredCorrection, ...]  # those that stand
     key: tuple
 
     @property
@@ -41,6 +47,9 @@ class View:
     def plan_year(self) -> int:
         """The year that plans measures from these scores."""
         return self.fiscal_year + 1
+
+
+_filled: set[str] = set()  # stores that were seen to hold an agency
 
 
 @st.cache_resource(show_spinner=False)
@@ -66,33 +75,34 @@ def own_engine() -> Engine:
 def engine_shown() -> tuple[Engine, bool]:
     """Return the store to show, and whether it is the samples because nothing is stored yet."""
     own = own_engine()
-    return (samples(), True) if store.is_empty(own) else (own, False)
+    if str(own.url) not in _filled:
+        if store.is_empty(own):
+            return samples(), True
+        _filled.add(str(own.url))  # agencies are never deleted, so it stays so
+    return own, False
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _years_by_agency(_engine: Engine, key: tuple) -> dict[str, list[int]]:
-    return rounds.years_by_agency(_engine)
+def years_by_agency(engine: Engine, stamp: int) -> dict[str, list[int]]:
+    """Return the agencies to choose from with their years, newest first; stamp is rounds.stamp(engine)."""
+    return remembered(("years", str(engine.url), stamp), lambda: rounds.years_by_agency(engine))
 
 
-def years_by_agency(engine: Engine) -> dict[str, list[int]]:
-    """Return the agencies to choose from with their years, newest first."""
-    return _years_by_agency(engine, (str(engine.url), rounds.stamp(engine)))
+def view(engine: Engine, is_sample: bool, agency: str, fiscal_year: int, stamp: int) -> View:
+    """Return what the pages of an agency and year work on; stamp is rounds.stamp(engine)."""
+    key = (str(engine.url), stamp, *corrections.stamp(engine), agency)
+    table, stored, made, standing = remembered(("agency", *key), lambda: _agency_data(engine, agency))
+    return View(engine, is_sample, agency, fiscal_year, table, stored, made, standing, (*key, fiscal_year))
 
 
-@st.cache_resource(show_spinner=False, max_entries=500)
-def _agency_data(_engine: Engine, key: tuple, agency: str) -> tuple:
-    stored = rounds.current_rounds(_engine, agency)
-    table = rounds.scores_of(_engine, stored)
+def _agency_data(engine: Engine, agency: str) -> tuple:
+    stored = rounds.current_rounds(engine, agency)
+    reported = rounds.scores_of(engine, stored)
+    standing = corrections.in_force(corrections.corrections_of(engine, agency), reported)
+    values = corrections.by_year(standing)
     by_year = {one.fiscal_year: one for one in stored}
-    made = {year: scoring.round_of(table, agency, year, one.reported_level) for year, one in by_year.items()}
-    return table, by_year, made
-
-
-def view(engine: Engine, is_sample: bool, agency: str, fiscal_year: int) -> View:
-    """Return what the pages of an agency and year work on."""
-    key = (str(engine.url), rounds.stamp(engine))
-    table, stored, made = _agency_data(engine, key, agency)
-    return View(engine, is_sample, agency, fiscal_year, table, stored, made, (*key, agency, fiscal_year))
+    made = {year: scoring.corrected(scoring.round_of(reported, agency, year, one.reported_level), values.get(year, {}))
+            for year, one in by_year.items()}
+    return corrections.corrected_table(reported, values), by_year, made, tuple(standing)
 
 
 def user() -> str:

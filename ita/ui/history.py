@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from ita import incoming, results, text
-from ita.scores import ROUND_COLUMNS
+from ita.scores import LEVELS, ROUND_COLUMNS, code_order
 from ita.store import rounds
 from ita.store.rounds import StoredRound
 from ita.thai import moment, short_agency
@@ -18,7 +18,7 @@ def all_rounds(shown: data.View) -> None:
              moment(one.saved_at), one.files) for one in sorted(shown.stored.values(), key=lambda one: -one.fiscal_year)]
     heads = list(text.ROUND_HEADINGS.values())[1:]
     st.dataframe(pd.DataFrame(rows, columns=heads).astype({heads[0]: str}), hide_index=True, height="content",
-                 column_config={heads[1]: st.column_config.NumberColumn(format="%.2f")})
+                 column_config=two_decimals(heads[1]))
 
 
 def versions(shown: data.View) -> None:
@@ -40,12 +40,13 @@ def _version(shown: data.View, one: StoredRound, current: pd.DataFrame, is_curre
     table = rounds.scores_of(shown.engine, [one])
     if is_current:
         st.markdown(text.VERSION_CURRENT)
-        st.dataframe(score_table(table), hide_index=True)
+        st.dataframe(score_table(table), hide_index=True, column_config=two_decimals(text.SCORE))
         return
     differing = incoming.changes(table, current)
     st.markdown(say(text.VERSION_CHANGES.format(count=len(differing)) if len(differing) else text.VERSION_SAME))
     if len(differing):
-        st.dataframe(change_table(differing, text.THIS_VERSION, text.CURRENT_VERSION), hide_index=True)
+        st.dataframe(change_table(differing, text.THIS_VERSION, text.CURRENT_VERSION), hide_index=True,
+                     column_config=two_decimals(text.THIS_VERSION, text.CURRENT_VERSION))
         if st.button(text.VERSION_RESTORE, key=f"restore-{one.version_id}"):
             _restore(shown, one, table)
 
@@ -58,10 +59,17 @@ def _restore(shown: data.View, one: StoredRound, table: pd.DataFrame) -> None:
 
 
 def score_table(table: pd.DataFrame) -> pd.DataFrame:
-    """Return tidy scores with Thai headings, where each came from included."""
+    """Return tidy scores in official order with Thai headings, where each came from included."""
     heads = {"agency": text.AGENCY, "fiscal_year": text.FISCAL_YEAR, "code": text.CODE, "name": text.ITEM, "score": text.SCORE,
              "file": text.FILE, "sheet": text.SHEET, "cell": text.CELL}
-    return table[list(heads)].astype({"fiscal_year": str}).rename(columns=heads)
+    official = table.assign(order=[(LEVELS.index(level), code_order(code)) for level, code in zip(
+        table["level"], table["code"], strict=True)]).sort_values(["agency", "fiscal_year", "order"])
+    return official[list(heads)].astype({"fiscal_year": str}).rename(columns=heads)
+
+
+def two_decimals(*columns: str) -> dict:
+    """Return the column settings that print scores as they are printed."""
+    return {column: st.column_config.NumberColumn(format="%.2f") for column in columns}
 
 
 def change_table(changed: pd.DataFrame, before: str, after: str) -> pd.DataFrame:

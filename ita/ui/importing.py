@@ -14,7 +14,7 @@ from ita.reading.problems import ERROR
 from ita.store import rounds
 from ita.thai import short_agency
 from ita.ui import blocks, data, shell
-from ita.ui.history import change_table, score_table
+from ita.ui.history import change_table, score_table, two_decimals
 from ita.ui.tables import XLSX
 from ita.ui.words import plain, say
 
@@ -109,8 +109,8 @@ def first_rows(found: Incoming) -> None:
     """Show the first rows of what will be stored, with the cell that each came from."""
     if not found.scores.empty:
         with st.expander(say(text.FIRST_ROWS.format(count=min(len(found.scores), 200)))):
-            st.dataframe(score_table(found.scores.head(200)), hide_index=True, height=300,
-                         column_config={text.SCORE: st.column_config.NumberColumn(format="%.2f")})
+            st.dataframe(score_table(found.scores).head(200), hide_index=True, height=300,
+                         column_config=two_decimals(text.SCORE))
 
 
 def compare(found: Incoming) -> Incoming | None:
@@ -126,7 +126,7 @@ def compare(found: Incoming) -> Incoming | None:
         return found if fresh else None
     st.subheader(say(text.WOULD_CHANGE.format(count=len(differing))), anchor=False)
     st.dataframe(change_table(differing, text.STORED_NOW, text.IN_FILE), hide_index=True, height=min(38 + 35 * len(differing), 420),
-                 column_config={name: st.column_config.NumberColumn(format="%.2f") for name in (text.STORED_NOW, text.IN_FILE)})
+                 column_config=two_decimals(text.STORED_NOW, text.IN_FILE))
     st.html(blocks.note(text.EARLIER_STAYS))
     if not (differing["kind"] == "removed").any():
         return found

@@ -21,15 +21,18 @@ CSS = """<style>
 .st-key-sample { gap: 0.5rem; margin-bottom: -0.4rem; } .st-key-sample > div:first-child { flex: 1 1 0; min-width: 0; }
 [class*="st-key-card"] { background: var(--ita-surface); border-color: var(--ita-line); padding: 0.85rem 1rem; gap: 0.4rem; }
 [data-testid="stSidebarContent"] { display: flex; flex-direction: column; }
-section[data-testid="stSidebar"] { width: 240px !important; min-width: 240px !important; }
+section[data-testid="stSidebar"] { width: 262px !important; min-width: 262px !important; }
 section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !important; }
 [data-testid="stSidebarHeader"] { height: 2.2rem; min-height: 2.2rem; padding-bottom: 0; }
-[data-testid="stSidebarUserContent"] { order: 1; padding: 0 1rem 0.4rem; }
+[data-testid="stSidebarUserContent"] { order: 1; padding: 0 0.2rem 0.4rem; }
 [data-testid="stSidebarNav"] { order: 2; padding-top: 0; }
 [data-testid="stSidebarNavLink"] span { font-size: 1rem; line-height: 1.5; }
 [data-testid="stNavSectionHeader"] { font-size: 0.95rem; color: var(--ita-muted); }
 [data-testid="stSidebarNavItems"] { max-height: none; }
-.ita-brand { font-size: 1.3rem; font-weight: 700; color: var(--ita-agency); line-height: 1.4; }
+[data-testid="stSidebarUserContent"]::before { content: "%(brand)s"; display: block; font-size: 1.3rem; font-weight: 700;
+  color: var(--ita-agency); line-height: 1.4; padding-bottom: 0.5rem; }
+[data-testid="stColumn"]:has(.ita-title, .ita-score) { background: var(--ita-surface); border-color: var(--ita-line); padding: 0.85rem 1rem; }
+[data-testid="stColumn"]:has(.ita-title, .ita-score) > [data-testid="stVerticalBlock"] { gap: 0.4rem; }
 .ita-sample { display: inline-block; background: var(--ita-near); color: light-dark(#FFF, #12181F); font-weight: 700;
   border-radius: 0.4rem; padding: 0 0.6rem; line-height: 1.7; }
 .ita-note { color: var(--ita-muted); line-height: 1.55; }
@@ -41,7 +44,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-level.bad { background: light-dark(#FBE9E7, #45211F); color: var(--ita-bad); }
 .ita-up { color: var(--ita-good); font-weight: 700; } .ita-down { color: var(--ita-bad); font-weight: 700; }
 .ita-rows { display: flex; flex-direction: column; gap: 0.34rem; }
-.ita-row { display: grid; grid-template-columns: 8.8rem 1fr; gap: 0.5rem; align-items: center; }
+.ita-row { display: grid; grid-template-columns: minmax(8.8rem, 36%) 1fr; gap: 0.5rem; align-items: center; }
 .ita-row > span { line-height: 1.4; } .ita-tiles { display: flex; flex-wrap: wrap; gap: 0.18rem; }
 .ita-tile { min-width: 1.62rem; padding: 0 0.1rem; border-radius: 0.45rem; text-align: center; font-weight: 700;
   line-height: 1.6; border: 2px solid transparent; }
@@ -57,7 +60,10 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-empty { text-align: center; padding: 2.2rem 1rem; } .ita-empty b { font-size: 1.3rem; }
 .ita-title { font-weight: 600; font-size: 1.08rem; line-height: 1.5; } .ita-title small { font-weight: 400; color: var(--ita-muted); font-size: 0.95rem; }
 .ita-item { display: flex; gap: 0.7rem; align-items: baseline; line-height: 1.55; }
-.st-key-card-findings [data-testid="stPageLink"] a { padding: 0.1rem 0.4rem; } .st-key-card-findings [data-testid="stVerticalBlock"] { gap: 0.15rem; }
+.st-key-card-findings [data-testid="stPageLink"] a { padding: 0.1rem 0.4rem; } .st-key-card-findings { display: block !important; columns: 2; column-gap: 2rem; }
+.st-key-card-findings [data-testid="stMarkdown"] { padding: 0.1rem 0.4rem; } .st-key-card-findings [data-testid="stMarkdown"] p { margin: 0; display: flex; }
+.st-key-card-findings [data-testid="stMarkdown"] p::before { content: "•"; color: var(--ita-agency); font-weight: 800; margin-right: 0.5rem; }
+.st-key-card-findings > * { break-inside: avoid; } .st-key-card-findings > :first-child { column-span: all; }
 .st-key-card-findings [data-testid="stPageLink"] a::before { content: "•"; color: var(--ita-agency); font-weight: 800; margin-right: 0.5rem; }
 .st-key-card-findings [data-testid="stPageLink"] a::after { content: "›"; color: var(--ita-agency); font-weight: 800; margin-left: 0.4rem; }
 [data-testid="stPageLink"] a p, [data-testid="stPageLink"] a span { white-space: normal; overflow: visible; font-size: 1rem; line-height: 1.55; }
@@ -67,6 +73,26 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-table th { text-align: left; color: var(--ita-muted); font-weight: 600; white-space: nowrap; }
 .ita-table th, .ita-table td { border: 1px solid var(--ita-line); padding: 0.3rem 0.6rem; vertical-align: top; overflow-wrap: anywhere; }
 .ita-table td:nth-child(-n+4) { white-space: nowrap; }
+.ita-table.ita-values td, .ita-table.ita-values th { white-space: normal; }
+.ita-values td:nth-child(n+3), .ita-values th:nth-child(n+3) { text-align: right; white-space: nowrap !important; font-variant-numeric: tabular-nums; }
+.ita-values tr.ita-changed td { background: var(--ita-tint); font-weight: 700; } .ita-values tr.ita-strong td { font-weight: 700; }
+.ita-said { line-height: 1.6; padding-bottom: 0.3rem; } .ita-tick::before { content: "✓ "; color: var(--ita-good); font-weight: 700; }
+.ita-levels { display: flex; gap: 3rem; flex-wrap: wrap; padding-bottom: 0.4rem; } .ita-levels .ita-level { font-size: 1.5rem; }
+.ita-tall td, .ita-tall th { padding: 0.42rem 0.7rem !important; font-size: 1.05rem; }
+.ita-table.ita-words td { white-space: normal; } .ita-words td:first-child { white-space: nowrap !important; font-weight: 600; }
+.ita-changes td:nth-child(2), .ita-changes th:nth-child(2) { text-align: right; white-space: nowrap !important; }
+.ita-beside { display: flex; align-items: center; gap: 1.3rem; flex-wrap: wrap; padding: 0.2rem 0 0.6rem; } .ita-beside > span { font-size: 2rem; color: var(--ita-muted); }
+.ita-beside b { font-size: 2.1rem; line-height: 1.25; } .ita-beside .ita-after b { font-size: 3rem; color: var(--ita-agency); }
+[data-testid="stColumn"]:has(.st-key-card-outcome) { position: sticky; top: 0.6rem; align-self: flex-start; }
+.ita-tick { line-height: 1.6; } .ita-tree { display: flex; flex-direction: column; }
+.ita-tree summary { cursor: pointer; list-style: none; } .ita-tree summary::-webkit-details-marker { display: none; }
+.ita-tree summary .ita-name::before { content: "▸ "; color: var(--ita-muted); } .ita-tree details[open] > summary .ita-name::before { content: "▾ "; }
+.ita-tree summary:hover { background: var(--ita-tint); } .ita-inside { margin-left: 0.55rem; padding-left: 0.9rem; border-left: 2px solid var(--ita-line); }
+.ita-check { display: grid; grid-template-columns: 1fr 4.6rem 13.5rem; gap: 0.8rem; align-items: baseline; padding: 0.3rem 0.3rem;
+  line-height: 1.5; border-bottom: 1px solid var(--ita-line); } .ita-check > b { text-align: right; font-variant-numeric: tabular-nums; }
+.ita-tree .ita-note { padding-left: 1.1rem; } .ita-name { font-weight: 600; } .ita-leaf .ita-name { font-weight: 400; padding-left: 1.1rem; }
+.ita-state { font-weight: 700; color: var(--ita-muted); } .ita-state.plain { font-weight: 400; }
+.ita-state.match, .ita-state.good { color: var(--ita-good); } .ita-state.differs, .ita-state.bad { color: var(--ita-bad); }
 .ita-saved { color: var(--ita-good); font-weight: 600; }
 [data-testid="stFileUploaderDropzone"] { min-height: 6.5rem; border: 2px dashed var(--ita-muted); }
 [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] p { font-size: 0 !important; }
@@ -77,4 +103,5 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 [data-testid="stElementToolbar"], [data-testid="stDataFrameColumnMenu"] { display: none; }
 [data-testid="stMetricValue"] { overflow: visible; }
 [data-testid="stTextArea"] textarea, [data-testid="stTextInput"] input { line-height: 1.6; }
-</style>""".replace("%(browse)s", text.BROWSE_FILES).replace("%(drop)s", text.DROP_FILES_HERE).replace("%(running)s", text.RUNNING)
+</style>""".replace("%(brand)s", text.APP_TITLE).replace(
+    "%(browse)s", text.BROWSE_FILES).replace("%(drop)s", text.DROP_FILES_HERE).replace("%(running)s", text.RUNNING)

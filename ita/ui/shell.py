@@ -2,38 +2,50 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 import logging
 from pathlib import Path
 import secrets
+from urllib.parse import quote
 
 from sqlalchemy.exc import SQLAlchemyError
 import streamlit as st
 
 from ita import text
 from ita.errors import ItaError
+from ita.store import rounds
 from ita.thai import short_agency
 from ita.ui import blocks, data
 from ita.ui.look import CSS
+from ita.ui.remember import remembered
 from ita.ui.words import plain, say
 
 ROOT = Path(__file__).parents[2]
 # The page files by menu section; their names in Thai are in text.PAGES.
 PAGE_FILES = {
-    "results": {"overview": "overview", "trends": "trends", "tools": "tools", "failing": "failing"},
+    "results": {"overview": "overview", "trends": "trends", "tools": "tools", "failing": "failing",
+                "check": "check", "what-if": "what_if"},
     "measures": {"draft": "draft"},
     "data": {"import": "import_scores", "rounds": "rounds"},
 }
+# As an address of its own: a path would be opened and converted on every run.
+ICON = "data:image/svg+xml," + quote((Path(__file__).parent / "static" / "icon.svg").read_text(encoding="utf-8").strip())
 log = logging.getLogger("ita")
 
 
 def open_page() -> None:
     """Set the browser tab, the language and the look."""
-    st.set_page_config(page_title=text.APP_TITLE, page_icon=str(Path(__file__).parent / "static" / "icon.png"), layout="wide")
+    st.set_page_config(page_title=text.APP_TITLE, page_icon=ICON, layout="wide")
     st.html(CSS)
 
 
 def pages() -> dict[str, list]:
     """Return the pages by Thai section name; the overview is where the root address leads."""
+    # Making a page looks at the disk, so they are made once; each run gets copies, because running one changes it.
+    return {section: [copy(page) for page in made] for section, made in remembered("pages", _pages).items()}
+
+
+def _pages() -> dict[str, list]:
     return {text.SECTIONS[section]: [
         st.Page(ROOT / "pages" / section / f"{file}.py", title=text.PAGES[name], url_path=name, default=name == "overview")
         for name, file in files.items()] for section, files in PAGE_FILES.items()}
@@ -53,16 +65,18 @@ def page_file(name: str) -> str:
 def choose() -> None:
     """Let the person choose agency, year and digits once; keep them over pages and in the address."""
     engine, is_sample = data.engine_shown()
-    choices = data.years_by_agency(engine)
+    stamp = rounds.stamp(engine)
+    choices = data.years_by_agency(engine, stamp)
     _take_from_address(choices)
     with st.sidebar:
-        st.html(f"<div class='ita-brand'>{text.APP_TITLE}</div>")
         agency = st.selectbox(text.AGENCY, list(choices), key="agency", format_func=short_agency,
                               placeholder=text.CHOOSE_AGENCY)
         year = _choose_year(choices[agency])
         st.toggle(text.THAI_DIGITS, key="thai_digits")
-    st.query_params.update({"agency": agency, "year": str(year)})
-    st.session_state["view"] = data.view(engine, is_sample, agency, year)
+    address = {"agency": agency, "year": str(year)}
+    if st.query_params.to_dict() != address:
+        st.query_params.from_dict(address)
+    st.session_state["view"] = data.view(engine, is_sample, agency, year, stamp)
     if is_sample:
         _sample_banner()
     if note := st.session_state.pop("link_note", None):

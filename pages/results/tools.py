@@ -15,17 +15,17 @@ if shown.round is None:
     st.stop()
 
 year = shown.fiscal_year
-tool = tables.choice("tool", {tool: tool for tool in TOOLS})
+tool = tables.choice("tool", text.TOOL_NAMES)
 now, before = results.by_indicator(shown.round), results.by_indicator(shown.before)
 of_tool = {number: now[number] for number, one in indicators().items() if one.tool == tool}
 score = results.by_tool(shown.round)[tool]
 
-left, right = st.columns([4.9, 5.1], gap="small")
-with left, st.container(border=True, key="card-tool", height="stretch"):
-    st.html(blocks.title(captions.tool(tool, score, year), text.TOOL_NAMES[tool]))
+left, right = st.columns([4.9, 5.1], gap="small", border=True)
+with left:
+    st.html(blocks.title(captions.tool(tool, score, year)))
     chart("tool", (*shown.key, tool), captions.tool(tool, score, year),
           lambda style: charts.score_bars([(charts.indicator_label(n, style), s) for n, s in of_tool.items()], style))
-with right, st.container(border=True, key="card-radar", height="stretch"):
+with right:
     caption = captions.indicator_spread(now, before, year)
     st.html(blocks.title(caption))
     chart("radar", shown.key, caption,

@@ -1,0 +1,139 @@
+"""Whether the report adds up on screen: the tree, what explains a difference, and corrections that a person accepts."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from ita import text
+from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Correction, Explanation, called, explanations, reconcile
+from ita.scoring.wording import all_called
+from ita.store import corrections as stored
+from ita.store.corrections import StoredCorrection
+from ita.thai import moment
+from ita.ui import blocks, data, score_tree, shell
+from ita.ui.remember import remembered
+from ita.ui.words import plain, say
+
+
+def headline(shown: data.View) -> str:
+    """Say what adds up in the report, or what does not."""
+    checks, year = checks_of(shown), shown.fiscal_year
+    wrong = [check.key for check in checks if check.status == DIFFERS]
+    matched = sum(check.status == MATCH for check in checks)
+    if wrong:
+        return text.CHECK_DIFFERS.format(year=year, count=len(wrong), what=all_called(wrong))
+    return text.CHECK_MATCHES.format(year=year, count=matched) if matched else text.CHECK_NOTHING.format(year=year)
+
+
+def checks_of(shown: data.View) -> list[Check]:
+    """Return the check of every reported value of the year."""
+    return remembered(("checks", *shown.key), lambda: reconcile(shown.round))
+
+
+def show(shown: data.View) -> None:
+    """Show what explains the differences, the corrections that were accepted, and the tree."""
+    _said()
+    _explanations(shown)
+    _corrections(shown)
+    counts = {status: sum(check.status == status for check in checks_of(shown)) for status in (MATCH, DIFFERS, UNCHECKED)}
+    with st.container(border=True, key="card-tree"):
+        st.html(blocks.title(text.CHECK_TREE, text.CHECK_COUNTS.format(**counts)))
+        st.html(remembered(("tree", *shown.key, say("1")), lambda: score_tree.tree(shown.round)))
+
+
+def corrected_note(shown: data.View, *years: int) -> None:
+    """Say which values on a page are corrected ones and what the report says; nothing when there are none."""
+    lines = [text.CORRECTED_SHOWN.format(what=called(key), year=year, corrected=f"{shown.rounds[year].scores[key]:.2f}",
+                                         reported=f"{reported:.2f}")
+             for year in years if year in shown.rounds for key, reported in shown.rounds[year].originals.items()]
+    if lines:
+        with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
+            st.html(blocks.badge(text.CORRECTED_MARK) + blocks.quiet(" · ".join(lines)), width="stretch")
+            st.page_link(shell.page_file("check"), label=text.SEE_CORRECTIONS)
+
+
+def _said() -> None:
+    if words := st.session_state.pop("check-said", None):
+        st.success(words)
+
+
+def _explanations(shown: data.View) -> None:
+    """Show each explanation with its proof and the button that accepts it; then what nothing explains."""
+    found = remembered(("explanations", *shown.key), lambda: _of_year(shown))
+    for number, one in enumerate(found):
+        with st.container(border=True, key=f"card-explanation-{number}"):
+            _explanation(shown, number, one)
+    explained = {check.key for one in found for check in one.proof if check.fiscal_year == shown.fiscal_year}
+    fixed = {fix.key for one in found for fix in one.corrections if fix.fiscal_year == shown.fiscal_year}
+    rest = [check.key for check in checks_of(shown)
+            if check.status == DIFFERS and check.level != "level" and check.key not in explained | fixed]
+    if rest:
+        st.warning(plain(say(text.NOT_EXPLAINED.format(what=all_called(rest)))))
+
+
+def _of_year(shown: data.View) -> tuple[Explanation, ...]:
+    """Return the explanations that touch the year shown."""
+    return tuple(one for one in explanations(shown.rounds.values())
+                 if shown.fiscal_year in {part.fiscal_year for part in (*one.corrections, *one.proof)})
+
+
+def _explanation(shown: data.View, number: int, one: Explanation) -> None:
+    st.html(blocks.title(text.WHAT_EXPLAINS))
+    what, proof = st.columns([5, 6], gap="medium")
+    with what:
+        st.html(blocks.said(replace(one, proof=()).words))  # the proof stands beside it
+        st.html(_values(one.corrections))
+    with proof:
+        st.html(_proof(one))
+        if any(fix.key in shown.rounds[fix.fiscal_year].originals for fix in one.corrections):
+            st.html(blocks.note(text.TAKE_BACK_FIRST))
+        elif st.button(text.ACCEPT_CORRECTION, type="primary", key=f"accept-{number}"):
+            stored.accept(shown.engine, shown.agency, one.corrections, one.words, data.user())
+            st.session_state["check-said"] = text.CORRECTION_ACCEPTED
+            st.rerun()
+        else:
+            st.html(blocks.note(text.ACCEPT_NOTE))
+
+
+def _proof(one: Explanation) -> str:
+    if not one.proof:
+        return blocks.note(text.NOT_PROVEN)
+    lines = [text.PROOF.format(year=check.fiscal_year, what=called(check.key), arithmetic=check.arithmetic) for check in one.proof]
+    return blocks.ticked(text.PROOFS, lines, text.SETTLES_ALL if one.settles else text.SETTLES_SOME)
+
+
+def _values(fixes: tuple[Correction, ...]) -> str:
+    return blocks.table(text.CORRECTION_HEADINGS, (
+        (str(fix.fiscal_year), called(fix.key), f"{fix.reported:.2f}", f"{fix.corrected:.2f}") for fix in fixes), "ita-values")
+
+
+def _corrections(shown: data.View) -> None:
+    """Show the accepted corrections with reason, person and time, each with the way back; then those taken back."""
+    known = stored.corrections_of(shown.engine, shown.agency)
+    standing = {one.id for one in shown.corrections}
+    for one in (one for one in known if one.taken_back_at is None):
+        with st.container(border=True, key=f"card-correction-{one.id}"):
+            _correction(shown, one, one.id in standing)
+    past = [one for one in known if one.taken_back_at is not None]
+    if past:
+        with st.expander(say(text.CORRECTIONS_PAST.format(count=len(past)))):
+            for one in reversed(past):
+                st.html(blocks.said(one.reason) + blocks.note(text.CORRECTION_OVER.format(
+                    when=moment(one.accepted_at), by=one.accepted_by or text.NOBODY,
+                    over=moment(one.taken_back_at), over_by=one.taken_back_by or text.NOBODY)))
+
+
+def _correction(shown: data.View, one: StoredCorrection, stands: bool) -> None:
+    st.html(blocks.badge(text.CORRECTED_MARK) + blocks.title(text.CORRECTIONS_STANDING))
+    words, values = st.columns([6, 5], gap="medium")
+    with words:
+        st.html(blocks.said(one.reason) + blocks.note(
+            text.CORRECTION_BY.format(when=moment(one.accepted_at), by=one.accepted_by or text.NOBODY)))
+        if not stands:
+            st.warning(text.CORRECTION_VOID)
+    with values:
+        st.html(_values(one.values))
+        if st.button(text.TAKE_BACK, key=f"take-back-{one.id}"):
+            stored.take_back(shown.engine, one.id, data.user())
+            st.session_state["check-said"] = text.CORRECTION_TAKEN_BACK
+            st.rerun()

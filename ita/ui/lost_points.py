@@ -1,0 +1,84 @@
+"""Where the points went on screen: the waterfall, what each failed OIT item costs, and the survey items."""
+
+import pandas as pd
+import streamlit as st
+
+from ita import text
+from ita import waterfall as figures
+from ita.frameworks import TOOLS
+from ita.scoring import Cost, Waterfall, costs, failed, reason_words, total, waterfall
+from ita.scoring.tree import known_framework
+from ita.ui import blocks, data, tables
+from ita.ui.charting import chart
+from ita.ui.remember import remembered
+from ita.ui.words import say
+
+
+def show(shown: data.View) -> None:
+    """Show the waterfall from 100 down to the overall, then the items with their costs."""
+    found = remembered(("waterfall", *shown.key), lambda: waterfall(shown.round))
+    with st.container(border=True, key="card-waterfall"):
+        if not found.steps and found.reason:
+            st.html(blocks.title(text.LOST_UNKNOWN.format(reason=reason_words(found.reason, shown.fiscal_year))))
+        else:
+            caption = _caption(found)
+            st.html(blocks.title(caption, text.LOST_UNIT))
+            chart("waterfall", shown.key, caption, lambda style: figures.figure(found, shown.fiscal_year, style))
+    with st.container(border=True, key="card-lost-items"):
+        _items(shown)
+    _survey(shown)
+
+
+def _caption(found: Waterfall) -> str:
+    """Say what the overall lost and to which tool."""
+    parts = [text.LOST_TOOL.format(tool=tool, points=f"{found.of_tool(tool):.2f}") for tool in TOOLS]
+    if rest := found.of_tool(""):
+        parts.append(text.LOST_TOOL.format(tool=text.LOST_REST_WHOLE, points=f"{rest:.2f}"))
+    return text.LOST_CAPTION.format(overall=f"{found.end:.2f}", lost=f"{100 - found.end:.2f}", tools=text.listed(parts))
+
+
+def _items(shown: data.View) -> None:
+    lost = failed(shown.round)
+    if not lost:
+        st.html(blocks.title(text.LOST_ITEMS_NONE))
+        return
+    st.html(blocks.title(text.LOST_ITEMS.format(count=len(lost))))
+    rows = [(one.code, _title(shown.fiscal_year, one.code), *map(_points, _levels(one))) for one in lost]
+    if total(lost) is not None:
+        rows.append((text.LOST_TOTAL, "", "", "", "", _points(total(lost))))
+    st.html(blocks.table(text.LOST_HEADINGS, rows, "ita-values"))
+    _why_unknown(shown, lost)
+
+
+def _survey(shown: data.View) -> None:
+    lost = [one for one in costs(shown.round) if one.tool != "OIT"]
+    if not lost:
+        return
+    st.subheader(say(text.LOST_SURVEY.format(year=shown.fiscal_year)), anchor=False)
+    figures_of = [(one.lost.item, one.to_pass.item, one.lost.indicator, one.lost.tool, one.lost.overall) for one in lost]
+    table = pd.DataFrame({text.TOOL: [one.tool for one in lost], text.CODE: [one.code for one in lost],
+                          text.ITEM: [_title(shown.fiscal_year, one.code) for one in lost], text.SCORE: [one.score for one in lost]})
+    points = pd.DataFrame(figures_of, columns=list(text.LOST_SURVEY_COLUMNS), dtype="float64")
+    tables.downloadable(pd.concat([table, points], axis=1),
+                        f"{text.LOST_SURVEY_FILE} {blocks.short(shown.agency)} {shown.fiscal_year}", text.LOST_SURVEY_FILE)
+    _why_unknown(shown, lost)
+
+
+def _why_unknown(shown: data.View, lost) -> None:
+    for reason in dict.fromkeys(one.reason for one in lost if one.reason):
+        st.html(blocks.note(text.UNCHECKED_COST.format(mark=text.UNKNOWN, reason=reason_words(reason, shown.fiscal_year))))
+    if any(one.assumed and not one.reason for one in lost):
+        st.html(blocks.note(reason_words("assumed", shown.fiscal_year)))
+
+
+def _levels(one: Cost) -> tuple[float | None, ...]:
+    return one.lost.sub_indicator, one.lost.indicator, one.lost.tool, one.overall
+
+
+def _points(points: float | None) -> str:
+    return text.UNKNOWN if points is None else f"{points:.2f}"
+
+
+def _title(year: int, code: str) -> str:
+    known = known_framework(year)
+    return known.items[code].label if known and code in known.items else ""

@@ -1,0 +1,79 @@
+"""The shortest way to the next level on screen: the fewest items, every set of that size, and what IIT or EIT must rise."""
+
+from functools import partial
+
+import streamlit as st
+
+from ita import text
+from ita.findings.words import tool
+from ita.scoring import Rise, Way, level_of, reason_words, shortest_way
+from ita.ui import blocks, data, levels
+from ita.ui.remember import remembered
+from ita.ui.words import say
+
+
+def way(shown: data.View, mended: tuple[str, ...], tick) -> None:
+    """Show the shortest way; tick(codes) marks the items of a set that the person wants to try."""
+    found = remembered(("way", *shown.key), lambda: shortest_way(shown.round))
+    if found is None:
+        result = level_of(shown.round)
+        words = text.WAY_TOP if result.name else text.WAY_NO_LEVEL.format(reason=levels.why_none(shown.round, result))
+        st.html(blocks.title(words))
+        return
+    st.html(blocks.title(text.SHORTEST_WAY.format(level=found.level)))
+    for words in sentences(found, shown.fiscal_year):
+        st.html(blocks.said(words))
+    if found.sets:
+        _sets(found, mended, tick)
+
+
+def sentences(found: Way, year: int) -> list[str]:
+    """Say how the level is reached: by items alone, by items and the surveys, or why it cannot be counted."""
+    if found.reaches:
+        return [_items_alone(found)]
+    said = []
+    if found.rises:
+        rises = text.listed([_rise(one) for one in found.rises])
+        said.append(text.WAY_NOT_ITEMS.format(rises=rises))
+    if found.sets:
+        said.append(text.WAY_AND_ITEMS.format(size=len(found.sets[0]), count=_count(found)))
+    elif not found.reason and not found.lacking:
+        said.append(text.WAY_OIT_ENOUGH)
+    if found.lacking:
+        said.append(_beyond_items(found))
+    if found.reason:
+        said.append(text.WAY_REASON.format(reason=reason_words(found.reason, year)))
+    return said
+
+
+def _items_alone(found: Way) -> str:
+    size = len(found.sets[0])
+    if len(found.sets) == 1:
+        return text.WAY_REACHES_ONLY.format(size=size)
+    return (text.WAY_REACHES_ONE if size == 1 else text.WAY_REACHES).format(size=size, count=_count(found))
+
+
+def _beyond_items(found: Way) -> str:
+    lacking = f"{found.lacking:.2f}"
+    if not found.either:
+        return text.WAY_TOGETHER.format(lacking=lacking)
+    return text.WAY_EITHER.format(lacking=lacking, rises=text.WAY_EITHER_OR.join(map(_rise, found.either)))
+
+
+def _rise(one: Rise) -> str:
+    return text.WAY_RISE.format(tool=tool(one.tool), points=f"{one.points:.2f}")
+
+
+def _count(found: Way) -> str:
+    return f"{len(found.sets)}{'+' if found.more else ''}"
+
+
+def _sets(found: Way, mended: tuple[str, ...], tick) -> None:
+    """Offer the sets; the one that is ticked now is marked."""
+    st.html(blocks.note(text.WAY_TRY))
+    with st.container(horizontal=True, key="ways", height=210 if len(found.sets) > 18 else "content"):
+        for number, codes in enumerate(found.sets):
+            st.button(say(" ".join(codes)), key=f"way-{number}", on_click=partial(tick, codes),
+                      type="primary" if set(codes) == set(mended) else "secondary")
+    if found.more:
+        st.html(blocks.note(text.WAY_MORE.format(count=len(found.sets))))

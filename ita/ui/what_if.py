@@ -1,0 +1,205 @@
+"""What if, on screen: what is ticked and typed, what it makes of the scores, the shortest way, and the plan from it.
+
+No fragment: Streamlit forgets an edit in a fragment when the next click changes the page.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from ita import measures as drafting
+from ita import scoring, text
+from ita.frameworks import TOOLS, indicators
+from ita.scoring import OVERALL_KEY, Changed, Cost, Key, WhatIf, called, printed, reason_words, what_if
+from ita.scoring.tree import known_framework, rules, shares_above
+from ita.store import measures as stored
+from ita.ui import blocks, data, shell
+from ita.ui.remember import remembered
+from ita.ui.score_tree import name_of
+from ita.ui.words import plain, say
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the person ticked and typed, as far as it differs from today; `tag` belongs to the keys of its widgets."""
+
+    tag: str
+    mended: tuple[str, ...]
+    moved: dict[int, float]
+
+
+def chosen(shown: data.View) -> Chosen:
+    """Return the choice so far; new scores begin a new one, so that none is applied to figures it was not made for."""
+    tag = hashlib.sha256(repr(shown.key).encode()).hexdigest()[:8]
+    state = st.session_state
+    mended = tuple(one.code for one in _failed(shown) if state.get(f"mend-{tag}-{one.code}"))
+    typed = {number: state.get(_number_key(tag, number)) for number in _survey()}
+    today = {number: _today(shown, number) for number in typed}
+    return Chosen(tag, mended, {number: points for number, points in typed.items() if points is not None and points != today[number]})
+
+
+def outcome(shown: data.View, choice: Chosen) -> WhatIf:
+    """Return the scores as they would be."""
+    return what_if(shown.round, choice.mended, choice.moved)
+
+
+def headline(shown: data.View, choice: Chosen, found: WhatIf) -> str:
+    """Say what the choice makes of the overall and the level."""
+    if not choice.mended and not choice.moved:
+        return text.WHAT_IF_TODAY.format(year=shown.fiscal_year)
+    if found.overall.before is None or found.overall.after is None:
+        return text.WHAT_IF_UNKNOWN
+    level = text.WHAT_IF_LEVEL.format(level=found.level_after.name) if found.level_after.name else ""
+    return text.WHAT_IF_AFTER.format(before=_points(found.overall.before), after=_points(found.overall.after), level=level)
+
+
+def items(shown: data.View, choice: Chosen) -> None:
+    """Let the person tick the failed items, the dearest first."""
+    failed = _failed(shown)
+    st.html(blocks.title(text.WHAT_IF_ITEMS, text.WHAT_IF_ITEMS_NOTE if failed else ""))
+    if not failed:
+        st.html(blocks.note(text.WHAT_IF_NO_ITEMS))
+    for one in failed:
+        gain = "" if one.overall is None else f" ({text.WHAT_IF_GAIN.format(points=_points(one.overall))})"
+        # persist_state: the plan is kept while the person looks at another page.
+        st.checkbox(plain(say(f"{name_of(shown.round, ('item', one.code))}{gain}")), key=f"mend-{choice.tag}-{one.code}",
+                    persist_state="session")
+    with st.container(horizontal=True):
+        if failed:
+            st.button(text.WHAT_IF_ALL, key="mend-all", on_click=partial(tick, shown, choice.tag, [one.code for one in failed]))
+        st.button(text.WHAT_IF_RESET, key="what-if-reset", on_click=partial(_reset, shown, choice.tag))
+
+
+def survey(shown: data.View, choice: Chosen) -> None:
+    """Let the person type other scores for the survey indicators."""
+    st.html(blocks.title(text.WHAT_IF_SURVEY, text.WHAT_IF_SURVEY_NOTE))
+    for tool in ("IIT", "EIT"):
+        columns = st.columns(2, gap="small")
+        for place, number in enumerate(number for number in _survey() if indicators()[number].tool == tool):
+            key = _number_key(choice.tag, number)
+            # The default is given by session state alone, so that a reset shows it again.
+            st.session_state.setdefault(key, _today(shown, number))
+            columns[place % 2].number_input(plain(say(f"{tool} {number}. {indicators()[number].name}")), 0.0, 100.0, step=1.0,
+                                            format="%.2f", key=key, placeholder=text.UNKNOWN, persist_state="session")
+
+
+def result(shown: data.View, found: WhatIf) -> None:
+    """Show overall and level beside today's, and every value that the choice moves."""
+    st.html(blocks.title(text.WHAT_IF_RESULT))
+    st.html(blocks.beside((_points(found.overall.before), _level(found.level_before)),
+                          (_points(found.overall.after), _level(found.level_after)), (text.TODAY, text.AFTER)))
+    keys = sorted((key for key, one in found.values.items() if _is_shown(shown, key, one)), key=_place)
+    st.html(blocks.changed_table((text.WHAT, text.TODAY, text.AFTER, text.CHANGE), (
+        _row(shown, key, found.values[key]) for key in keys)))
+    for words in _why_not(shown, found):
+        st.html(blocks.note(words))
+
+
+def plan(shown: data.View, choice: Chosen) -> None:
+    """Offer to start the measures of what is chosen that no measure answers yet."""
+    raised = [str(number) for number, points in choice.moved.items() if points > (_today(shown, number) or 0.0)]
+    codes = [*choice.mended, *raised]
+    if not codes:
+        st.html(blocks.note(text.PLAN_EMPTY))
+        return
+    present = stored.measures_of(shown.engine, shown.agency, shown.plan_year)
+    rows = drafting.missing([_measure(shown, code) for code in codes], present)
+    if not rows:
+        st.page_link(shell.page_file("draft"), label=text.PLAN_COVERED)
+    elif st.button(say(text.START_PLAN.format(count=len(rows))), type="primary", key="start-plan"):
+        stored.add(shown.engine, shown.agency, shown.plan_year, rows, data.user())
+        st.toast(say(text.PLAN_STARTED.format(count=len(rows))))
+        st.switch_page(shell.page_file("draft"))
+
+
+def _measure(shown: data.View, code: str) -> drafting.Measure:
+    level = "indicator" if code.isdigit() else "item"
+    return drafting.measure_for(code, shown.fiscal_year, scoring.score(shown.round, (level, code)))
+
+
+def _failed(shown: data.View) -> tuple[Cost, ...]:
+    """Return the failed items that the year's framework asks for."""
+    known = known_framework(shown.fiscal_year)
+    return remembered(("failed", *shown.key), lambda: tuple(
+        one for one in scoring.failed(shown.round) if known and one.code in known.items))
+
+
+def _survey() -> list[int]:
+    return [number for number, one in indicators().items() if one.tool != "OIT"]
+
+
+def _number_key(tag: str, number: int) -> str:
+    return f"move-{tag}-{number}"
+
+
+def _today(shown: data.View, number: int) -> float | None:
+    points = scoring.score(shown.round, ("indicator", str(number)))
+    return None if points is None else printed(points)
+
+
+def tick(shown: data.View, tag: str, codes: Iterable[str]) -> None:
+    """Tick exactly these items; runs before the page is drawn again."""
+    for one in _failed(shown):
+        st.session_state[f"mend-{tag}-{one.code}"] = one.code in codes
+
+
+def _reset(shown: data.View, tag: str) -> None:
+    tick(shown, tag, ())
+    for number in _survey():
+        st.session_state[_number_key(tag, number)] = _today(shown, number)
+
+
+def _level(result: scoring.LevelResult) -> str:
+    estimated = f" ({text.LEVEL_ESTIMATED})" if result.name and result.estimated else ""
+    return text.LEVEL.format(level=result.name) + estimated if result.name else text.LEVEL_UNKNOWN
+
+
+def _points(points: float | None) -> str:
+    return text.NOT_DETERMINED if points is None else f"{printed(points):.2f}"
+
+
+def _row(shown: data.View, key: Key, one: Changed) -> tuple[tuple[str, ...], str]:
+    """Return a row's cells and its tone."""
+    name = name_of(shown.round, key) if key[0] == "sub_indicator" else called(key)
+    tones = (("ita-strong", key[0] == "tool"), ("ita-changed", one.before != one.after))
+    return ((name, _points(one.before), _points(one.after), _change(one)), " ".join(tone for tone, holds in tones if holds))
+
+
+def _change(one: Changed) -> str:
+    if one.before == one.after:
+        return ""
+    if one.before is None or one.after is None:
+        return text.UNKNOWN
+    moved = printed(one.after) - printed(one.before)
+    return f"{moved:+.2f} {'▲' if moved > 0 else '▼'}".replace("-", "−") if round(moved, 2) else ""
+
+
+def _is_shown(shown: data.View, key: Key, one: Changed) -> bool:
+    """Say whether a value belongs in the table: the tools, what lies above failed items, and whatever moved."""
+    if key == OVERALL_KEY or (one.before is None and one.after is None):
+        return False
+    return key[0] == "tool" or one.before != one.after or key in _above_failed(shown)
+
+
+def _above_failed(shown: data.View) -> frozenset[Key]:
+    return remembered(("above", *shown.key), lambda: frozenset(
+        key for one in _failed(shown) for key in shares_above(shown.fiscal_year, ("item", one.code))))
+
+
+def _place(key: Key) -> tuple:
+    """Order the rows as the tree reads: a tool, then its indicators, each with its sub-indicators."""
+    level, code = key
+    if level == "tool":
+        return TOOLS.index(code), 0.0, ""
+    number = int(code.split(".")[0])
+    return TOOLS.index(indicators()[number].tool), float(number), code
+
+
+def _why_not(shown: data.View, found: WhatIf) -> list[str]:
+    """Return why values are not determined after the change."""
+    lost = [key for key, one in found.values.items() if one.before is not None and one.after is None]
+    reasons = dict.fromkeys(rules(shown.fiscal_year)[key].reason for key in lost)
+    return [text.WHAT_IF_REASON.format(reason=reason_words(reason, shown.fiscal_year)) for reason in reasons if reason]
