@@ -33,10 +33,15 @@ def combine(readings: Mapping[str, Reading]) -> Incoming:
     tables = [reading.scores for reading in readings.values()]
     together = pd.concat(tables, ignore_index=True) if tables else empty()
     facts = [reading.rounds for reading in readings.values() if not reading.rounds.empty]
-    rounds = pd.concat(facts, ignore_index=True) if facts else pd.DataFrame(columns=list(ROUND_COLUMNS))
+    rounds = one_a_round(pd.concat(facts, ignore_index=True)) if facts else pd.DataFrame(columns=list(ROUND_COLUMNS))
     problems = [problem for reading in readings.values() for problem in reading.problems]
     return Incoming(together.drop_duplicates(list(KEY), ignore_index=True), rounds,
                     (*problems, *_contradictions(together)), tuple(readings))
+
+
+def one_a_round(facts: pd.DataFrame) -> pd.DataFrame:
+    """Return the facts with one row a round, what the first file leaves empty taken from the next."""
+    return facts.groupby(ROUND_KEY, as_index=False, sort=False).first().reindex(columns=list(ROUND_COLUMNS))
 
 
 def _contradictions(table: pd.DataFrame) -> list[Problem]:
@@ -58,7 +63,7 @@ def corrected(incoming: Incoming, names: Mapping[tuple[str, int], tuple[str, int
 
     Two rounds that become one contradict each other where their scores differ.
     """
-    scores, rounds = _renamed(incoming.scores, names), _renamed(incoming.rounds, names)
+    scores, rounds = _renamed(incoming.scores, names), one_a_round(_renamed(incoming.rounds, names))
     return replace(incoming, scores=scores.drop_duplicates(list(KEY), ignore_index=True), rounds=rounds,
                    problems=(*incoming.problems, *_contradictions(scores)))
 

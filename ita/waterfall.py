@@ -8,7 +8,7 @@ from ita.scoring import Step, Waterfall, called
 from ita.scoring.tree import known_framework
 from ita.scoring.waterfall import ITEM, REST
 
-ROW = 46  # pixels: a label over its bar
+ROW = 52  # pixels: a label over its bar
 
 
 def figure(found: Waterfall, year: int, style: Style) -> go.Figure:
@@ -20,14 +20,14 @@ def figure(found: Waterfall, year: int, style: Style) -> go.Figure:
     _totals(figure, (0, len(rows) - 1), (low, found.end), style)
     _steps(figure, found, ends, style)
     for place, label in enumerate(rows):
-        figure.add_annotation(x=low, y=place - 0.3, text=style.say(label), showarrow=False, xanchor="left",
+        figure.add_annotation(x=low, y=place - 0.36, text=style.say(label), showarrow=False, xanchor="left",
                               font={"size": 15, "color": palette.text})
-    _values(figure, found, (low, *ends), style)
+    _values(figure, found, ends, style)
     _tools(figure, found, style)
     figure.update_layout(height=20 + ROW * len(rows), margin={"l": 8, "r": 150, "t": 4, "b": 4}, showlegend=False, barmode="overlay",
                          paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", dragmode=False,
                          font={"family": FONT, "size": 15, "color": palette.text})
-    figure.update_xaxes(range=[low, FULL + room * 0.01], visible=False)
+    figure.update_xaxes(range=[low, FULL + room * 0.1], visible=False)
     figure.update_yaxes(range=[len(rows) - 0.5, -0.65], visible=False)
     return figure
 
@@ -42,9 +42,9 @@ def _ends(found: Waterfall) -> list[float]:
 
 
 def _low(ends: list[float]) -> float:
-    """Return where the axis begins: under everything, with room for the figures left of the bars."""
+    """Return where the axis begins: under everything that is drawn."""
     lowest = min([*ends, FULL - 1])
-    return max(0.0, lowest - (FULL - lowest) * 0.3)
+    return max(0.0, lowest - (FULL - lowest) * 0.1)
 
 
 def _label(step: Step, year: int) -> str:
@@ -58,16 +58,16 @@ def _label(step: Step, year: int) -> str:
 
 def _totals(figure: go.Figure, places: tuple[int, int], values: tuple[float, float], style: Style) -> None:
     low, end = values
-    figure.add_bar(y=list(places), x=[FULL - low, end - low], base=[low, low], orientation="h", width=0.3, hoverinfo="skip",
+    figure.add_bar(y=list(places), x=[FULL - low, end - low], base=[low, low], orientation="h", width=0.24, hoverinfo="skip",
                    marker_color=[style.palette.context, style.palette.agency])
 
 
 def _steps(figure: go.Figure, found: Waterfall, ends: list[float], style: Style) -> None:
-    figure.add_bar(y=list(range(1, len(ends) + 1)), x=[step.points for step in found.steps], base=ends, orientation="h", width=0.3,
+    figure.add_bar(y=list(range(1, len(ends) + 1)), x=[step.points for step in found.steps], base=ends, orientation="h", width=0.24,
                    hoverinfo="skip", marker={"color": [_colour(step, style) for step in found.steps],
                                              "pattern": {"shape": ["/" if step.kind == REST else "" for step in found.steps]}})
     for place, end in enumerate(ends, start=1):
-        figure.add_shape(type="line", x0=end, x1=end, y0=place - 0.15, y1=place + 1.15, layer="below",
+        figure.add_shape(type="line", x0=end, x1=end, y0=place - 0.13, y1=place + 1.13, layer="below",
                          line={"color": style.palette.context, "width": 1, "dash": "dot"})
 
 
@@ -78,12 +78,11 @@ def _colour(step: Step, style: Style) -> str:
     return style.palette.bad if step.kind == ITEM else style.palette.near
 
 
-def _values(figure: go.Figure, found: Waterfall, ends: tuple[float, ...], style: Style) -> None:
-    """Print each step's points left of its bar, the start and the end right in their bars' colour."""
-    for place, step in enumerate(found.steps, start=1):
-        left = min(ends[place], ends[place] + step.points)
-        figure.add_annotation(x=left, y=place, text=f"{style.score(-step.points, signed=True)} ", showarrow=False, xanchor="right",
-                              font={"size": 16, "weight": 700, "color": style.palette.text})
+def _values(figure: go.Figure, found: Waterfall, ends: list[float], style: Style) -> None:
+    """Print each step's points right of its bar, where no label stands; the start and the end in their bars' colour."""
+    for place, (step, end) in enumerate(zip(found.steps, ends, strict=True), start=1):
+        figure.add_annotation(x=max(end, end + step.points), y=place, text=style.score(-step.points, signed=True), showarrow=False,
+                              xanchor="left", xshift=4, font={"size": 16, "weight": 700, "color": style.palette.text})
     for place, value in ((0, FULL), (len(found.steps) + 1, found.end)):
         figure.add_annotation(x=1.0, xref="paper", y=place, text=style.score(value), showarrow=False, xanchor="left", xshift=10,
                               font={"size": 18, "weight": 700, "color": style.palette.agency})

@@ -159,6 +159,27 @@ def test_the_second_of_two_editors_is_told_and_loses_nothing(planned):
     assert [(m.measure, m.owner) for m in measures.measures_of(planned, RAWE, 2568)] == [("ของคนแรก", "กองคลัง")]
 
 
+def test_a_measure_that_somebody_deleted_takes_no_edit(planned):
+    [one] = add(planned, "ก")
+    measures.delete(planned, one)
+    with pytest.raises(NotFound, match="ผู้อื่นลบ"):
+        measures.edit(planned, one, {"measure": "ก"}, {"measure": "ข"})
+
+
 def test_a_measure_that_is_not_there_is_said_so(planned):
     with pytest.raises(NotFound):
         measures.edit(planned, 99, {"measure": ""}, {"measure": "x"})
+
+
+def test_what_was_said_of_columns_is_kept_by_shape(engine):
+    from ita.reading.shapes import Columns
+    from ita.store import columns
+
+    assert columns.known(engine) == ()
+    store.upgrade(engine)
+    columns.remember(engine, Columns("abc", (("A", "agency"), ("B", "1"))))
+    columns.remember(engine, Columns("abc", (("A", "agency"), ("B", "2@2567"))))
+    columns.remember(engine, Columns("def", (("C", "ITA"),)))
+    assert set(columns.known(engine)) == {Columns("abc", (("A", "agency"), ("B", "2@2567"))), Columns("def", (("C", "ITA"),))}
+    columns.forget(engine, "def")
+    assert [one.shape for one in columns.known(engine)] == ["abc"]

@@ -7,7 +7,7 @@ from ita.findings import figures, items, level
 from ita.findings.finding import Finding
 from ita.findings.level import level_sentence, next_sentence
 from ita.findings.words import shown
-from ita.scoring import Round, failed, level_of, reconcile
+from ita.scoring import DIFFERS, Round, failed, level_of, reconcile
 from ita.thai import short_agency
 
 MOST = 8  # sentences; more are not read
@@ -30,7 +30,8 @@ def findings(round_: Round, earlier: Iterable[Round] = (), covered: Collection[s
         figures.moved(rounds, round_),
         figures.moved_most(rounds, round_),
         figures.best_and_worst(round_),
-        level.way(round_),
+        # A way counted from a total that does not follow from its parts would promise what the parts do not give.
+        None if any(check.status == DIFFERS for check in checks) else level.way(round_),
         figures.lowest_question(round_),
         figures.tools(round_),
         items.again(rounds, round_, lost),

@@ -51,6 +51,8 @@ def edit(engine: Engine, measure_id: int, seen: dict, wanted: dict, by: str = ""
     """Write the wanted fields; Changed when a field no longer holds what was seen, because another person was first."""
     with engine.begin() as connection:
         row = _row(connection, measure_id)
+        if row["deleted_at"] is not None:
+            raise NotFound(text.MEASURE_GONE)
         for field, value in seen.items():
             if row[field] not in (value, wanted[field]):
                 raise Changed(text.CHANGED_MEANWHILE, _as_text(row[field]))

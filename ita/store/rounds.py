@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from ita import scores as tidy
 from ita import text
 from ita.errors import StoreError
-from ita.store.tables import agencies, measures, rounds, scores, versions
+from ita.store.tables import agencies, measures, now, rounds, scores, versions
 
 SCORE_COLUMNS = ("tool", "level", "code", "name", "score", "file", "sheet", "cell")
 _newest = (
@@ -80,6 +80,12 @@ def scores_of(engine: Engine, stored: list[StoredRound]) -> pd.DataFrame:
     return tidy.typed(table)
 
 
+def facts_of(engine: Engine) -> pd.DataFrame:
+    """Return what is stored of each round beside its scores, newest versions only."""
+    return pd.DataFrame([{name: getattr(one, name, None) for name in tidy.ROUND_COLUMNS} for one in current_rounds(engine)],
+                        columns=list(tidy.ROUND_COLUMNS))
+
+
 def save(engine: Engine, table: pd.DataFrame, facts: pd.DataFrame, files: str, saved_by: str = "") -> int:
     """Store checked scores and what the file says of their rounds, all or nothing; return how many rounds.
 
@@ -94,15 +100,17 @@ def save(engine: Engine, table: pd.DataFrame, facts: pd.DataFrame, files: str, s
 
 def _save(engine: Engine, table: pd.DataFrame, facts: pd.DataFrame, source: dict) -> int:
     told = {(row.agency, row.fiscal_year): row for row in facts.itertuples(index=False)}
+    keys = list(dict.fromkeys(zip(table["agency"], table["fiscal_year"].tolist(), strict=True)))
     with engine.begin() as connection:
-        groups = list(table.groupby(["agency", "fiscal_year"], sort=True))
         agency_ids = _agency_ids(connection, table["agency"].unique(), told)
-        for (agency, fiscal_year), group in groups:
-            version_id = _new_version(connection, agency_ids[agency], int(fiscal_year), {
-                **source, **_facts(told.get((agency, fiscal_year)))})
-            rows = group[list(SCORE_COLUMNS)].to_dict("records")
-            connection.execute(insert(scores), [{"version_id": version_id, **row} for row in rows])
-    return len(groups)
+        round_ids = _round_ids(connection, [(agency_ids[agency], year) for agency, year in keys])
+        version_ids = _new_versions(connection, {
+            round_ids[agency_ids[agency], year]: {**source, **_facts(told.get((agency, year)))} for agency, year in keys})
+        of_key = {(agency, year): version_ids[round_ids[agency_ids[agency], year]] for agency, year in keys}
+        versions_of_rows = [of_key[key] for key in zip(table["agency"], table["fiscal_year"].tolist(), strict=True)]
+        rows = zip(versions_of_rows, *(table[name].tolist() for name in SCORE_COLUMNS), strict=True)
+        connection.execute(insert(scores), [dict(zip(("version_id", *SCORE_COLUMNS), row, strict=True)) for row in rows])
+    return len(keys)
 
 
 def _version_query():
@@ -132,14 +140,28 @@ def _agency_ids(connection: Connection, names, told: dict) -> dict[str, int]:
     return known
 
 
-def _new_version(connection: Connection, agency_id: int, fiscal_year: int, values: dict) -> int:
-    key = {"agency_id": agency_id, "fiscal_year": fiscal_year}
-    round_id = connection.execute(select(rounds.c.id).filter_by(**key)).scalar()
-    if round_id is None:
-        round_id = connection.execute(insert(rounds).values(**key)).inserted_primary_key[0]
-    last = connection.execute(select(func.max(versions.c.number)).where(versions.c.round_id == round_id)).scalar()
-    made = connection.execute(insert(versions).values(round_id=round_id, number=(last or 0) + 1, **values))
-    return made.inserted_primary_key[0]
+def _round_ids(connection: Connection, keys: list[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """Return the ids of rounds by (agency id, fiscal year), making those that are not there."""
+    query = select(rounds.c.agency_id, rounds.c.fiscal_year, rounds.c.id)
+    known = {(agency, year): id_ for agency, year, id_ in connection.execute(query)}
+    new = [{"agency_id": agency, "fiscal_year": year} for agency, year in keys if (agency, year) not in known]
+    if new:
+        connection.execute(insert(rounds), new)
+        known = {(agency, year): id_ for agency, year, id_ in connection.execute(query)}
+    return known
+
+
+def _new_versions(connection: Connection, values: dict[int, dict]) -> dict[int, int]:
+    """Add a version to each round, {round id: its values}, and return the new versions' ids by round."""
+    last = dict(connection.execute(select(_newest.c.round_id, _newest.c.number)).all())
+    columns = ("files", "saved_by", "reported_level", "rank_in_province", "rank_nationwide")
+    moment = now()
+    connection.execute(insert(versions), [
+        {"round_id": round_id, "number": last.get(round_id, 0) + 1, "saved_at": moment,
+         **{name: given.get(name) for name in columns}} for round_id, given in values.items()])
+    newest = select(versions.c.round_id, versions.c.id).join(
+        _newest, (_newest.c.round_id == versions.c.round_id) & (_newest.c.number == versions.c.number))
+    return dict(connection.execute(newest).all())
 
 
 def _facts(row) -> dict:

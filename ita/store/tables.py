@@ -126,3 +126,12 @@ measure_changes = Table(
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
 )
+
+# What a person said of the columns of files of one shape (ita/reading/shapes.py), so that it is asked once.
+column_meanings = Table(
+    "column_meanings", metadata,
+    Column("shape", String(64), primary_key=True),
+    Column("meanings", Text, nullable=False),
+    Column("at", DateTime, nullable=False, default=now),
+    Column("by", String(200), nullable=False, default=""),
+)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import streamlit as st
 
 from ita import text
-from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Correction, Explanation, called, explanations, reconcile
+from ita.scores import code_order
+from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Correction, Explanation, Round, called, explanations, reconcile
 from ita.scoring.wording import all_called
 from ita.store import corrections as stored
 from ita.store.corrections import StoredCorrection
@@ -43,13 +44,17 @@ def show(shown: data.View) -> None:
 
 def corrected_note(shown: data.View, *years: int) -> None:
     """Say which values on a page are corrected ones and what the report says; nothing when there are none."""
-    lines = [text.CORRECTED_SHOWN.format(what=called(key), year=year, corrected=f"{shown.rounds[year].scores[key]:.2f}",
-                                         reported=f"{reported:.2f}")
-             for year in years if year in shown.rounds for key, reported in shown.rounds[year].originals.items()]
+    lines = [_corrected_in(shown.rounds[year]) for year in years if year in shown.rounds and shown.rounds[year].originals]
     if lines:
         with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
-            st.html(blocks.badge(text.CORRECTED_MARK) + blocks.quiet(" · ".join(lines)), width="stretch")
+            st.html(blocks.badge(text.CORRECTED_MARK) + "<br>".join(map(blocks.quiet, lines)), width="stretch")
             st.page_link(shell.page_file("check"), label=text.SEE_CORRECTIONS)
+
+
+def _corrected_in(round_: Round) -> str:
+    values = [text.CORRECTED_SHOWN.format(what=score_tree.short_name(key), corrected=f"{round_.scores[key]:.2f}", reported=f"{reported:.2f}")
+              for key, reported in sorted(round_.originals.items(), key=lambda one: code_order(one[0][1]))]
+    return text.CORRECTED_IN.format(year=round_.fiscal_year, values=" · ".join(values))
 
 
 def _said() -> None:
@@ -104,7 +109,8 @@ def _proof(one: Explanation) -> str:
 
 def _values(fixes: tuple[Correction, ...]) -> str:
     return blocks.table(text.CORRECTION_HEADINGS, (
-        (str(fix.fiscal_year), called(fix.key), f"{fix.reported:.2f}", f"{fix.corrected:.2f}") for fix in fixes), "ita-values")
+        (str(fix.fiscal_year), called(fix.key), f"{fix.reported:.2f}", f"{fix.corrected:.2f}")
+        for fix in sorted(fixes, key=lambda fix: (fix.fiscal_year, code_order(fix.key[1])))), "ita-values")
 
 
 def _corrections(shown: data.View) -> None:
@@ -124,7 +130,7 @@ def _corrections(shown: data.View) -> None:
 
 
 def _correction(shown: data.View, one: StoredCorrection, stands: bool) -> None:
-    st.html(blocks.badge(text.CORRECTED_MARK) + blocks.title(text.CORRECTIONS_STANDING))
+    st.html(blocks.title(text.CORRECTIONS_STANDING))
     words, values = st.columns([6, 5], gap="medium")
     with words:
         st.html(blocks.said(one.reason) + blocks.note(

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from ita import measures as drafting
-from ita import results, text, timeframe
+from ita import captions, results, text, timeframe
 from ita.errors import Changed, NotFound
 from ita.measures import Measure
 from ita.store import measures as stored
@@ -15,7 +15,7 @@ from ita.ui import blocks, data, shell
 from ita.ui.words import plain, say
 
 PAGE_SIZE = 10
-LONG = ("aspect", "finding", "measure", "steps", "follow_up", "result", "recommendation")  # edited over several lines
+LONG = ("aspect", "finding", "measure", "steps", "owner", "follow_up", "result", "recommendation")  # edited over several lines
 COLUMNS = (("item_codes", "finding", "aspect"), ("measure", "steps", "result"),
            ("owner", "timeframe", "follow_up", "recommendation"))
 REPORTED = ("result", "recommendation")  # shown once there is something in them: a plan has none yet
@@ -36,11 +36,12 @@ def not_drafted(shown: data.View, present: list[Measure]) -> list[Measure]:
 
 def coverage(shown: data.View, present: list[Measure]) -> str:
     """Say which failed OIT items no measure answers yet."""
+    states = results.oit_states(shown.round, shown.fiscal_year)
     failed = results.failed_items(shown.round, shown.fiscal_year)
     covered = {code for one in present for code in drafting.codes(one)}
     without = [code for code in failed if code not in covered]
     if not failed:
-        return text.COVERAGE_NO_FAILED
+        return captions.oit_items(states, shown.fiscal_year)
     words = text.COVERAGE_WITHOUT if without else text.COVERAGE_ALL
     return words.format(failed=len(failed), covered=len(failed) - len(without), codes=" ".join(without))
 
@@ -93,7 +94,7 @@ def _head(shown: data.View, number: int, one: Measure, ids: list[int]) -> None:
             move(1)
         if st.button(text.DELETE, key=f"delete-{one.id}"):
             stored.delete(shown.engine, one.id, data.user())
-            st.session_state["deleted"] = (one.id, number)
+            st.session_state.setdefault("deleted", []).append((_place(shown), one.id, number))
             st.rerun()
 
 
@@ -146,6 +147,9 @@ def _save(shown: data.View, measure_id: int, field: str, key: str, seen: str) ->
             return
         try:
             stored.edit(shown.engine, measure_id, {field: seen}, _wanted(shown, field, typed), data.user())
+            if typed == state[key]:  # the widget holds these very words: it stays, and so does the cursor in it
+                known = state["measure-words"]
+                known[measure_id, field] = typed, known[measure_id, field][1]
             state[f"said-{measure_id}"] = text.SAVED.format(when=f"{datetime.now():%H:%M}")
         except Changed:
             state[f"mine-{measure_id}-{field}"] = typed
@@ -177,16 +181,21 @@ def _settled(measure_id: int, field: str) -> None:
 
 
 def undo_bar(shown: data.View) -> None:
-    """Offer to bring back the measure that was just deleted."""
-    if "deleted" not in st.session_state:
+    """Offer to bring back the measures of this plan year that were deleted in this session, the last one first."""
+    deleted = [one for one in st.session_state.get("deleted", []) if one[0] == _place(shown)]
+    if not deleted:
         return
-    measure_id, number = st.session_state["deleted"]
+    _, measure_id, number = last = deleted[-1]
     with st.container(horizontal=True, vertical_alignment="center", key="undo"):
         st.html(blocks.note(text.DELETED.format(number=number)), width="content")
         if st.button(text.UNDO, key="undo-delete"):
             stored.restore(shown.engine, measure_id, data.user())
-            del st.session_state["deleted"]
+            st.session_state["deleted"].remove(last)
             st.rerun()
+
+
+def _place(shown: data.View) -> tuple:
+    return str(shown.engine.url), shown.agency, shown.plan_year
 
 
 def lost_words() -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from ita import text
 from ita.frameworks import YEARS, framework
 from ita.scoring import History, NameChange, changes_between, comparable_pass_rate, history
-from ita.scoring.history import title_of
+from ita.scoring.history import ABSENT, title_of
 from ita.scoring.tree import known_framework
 from ita.ui import blocks, data
 from ita.ui.failing import since
@@ -67,7 +67,9 @@ def _items(year: int, past: list[History]) -> None:
 
 
 def _what_happened(one: History) -> str:
-    words = text.MENDED_IN.format(before=one.year - 1) if one.kind == "mended" else since(one)
+    is_new = len(one.states) > 1 and all(state.state == ABSENT for state in one.states[:-1])
+    words = (text.CHANGED_KINDS["new"] if is_new else text.MENDED_IN.format(before=one.year - 1) if one.kind == "mended"
+             else since(one))
     # What happened to the item explains a comparison; without one it would only distract.
     return " · ".join([words, *(change.words for change in one.changes if one.known_years)])
 

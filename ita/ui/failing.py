@@ -54,7 +54,11 @@ def since(history: scoring.History) -> str:
 
 
 def _start(shown: data.View, code: str) -> None:
-    row = drafting.measure_for(code, shown.fiscal_year)
+    present = stored.measures_of(shown.engine, shown.agency, shown.plan_year)
+    if any(code in drafting.codes(one) for one in present):  # the second of two quick clicks
+        st.switch_page(shell.page_file("draft"))
+    item = ("item", code)
+    row = drafting.measure_for(code, shown.fiscal_year, shown.round.scores[item])
     stored.add(shown.engine, shown.agency, shown.plan_year, [row], data.user())
     st.toast(text.MEASURE_STARTED.format(code=code))
     st.switch_page(shell.page_file("draft"))

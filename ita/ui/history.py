@@ -26,7 +26,7 @@ def versions(shown: data.View) -> None:
     found = rounds.versions_of(shown.engine, shown.agency, shown.fiscal_year)
     if not found:
         return
-    st.subheader(say(text.VERSIONS_OF.format(year=shown.fiscal_year, agency=short_agency(shown.agency))), anchor=False)
+    st.subheader(plain(say(text.VERSIONS_OF.format(year=shown.fiscal_year, agency=short_agency(shown.agency)))), anchor=False)
     if said := st.session_state.pop("restored", None):
         st.success(say(said))
     current = rounds.scores_of(shown.engine, found[:1])

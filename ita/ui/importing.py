@@ -1,6 +1,7 @@
 """The import on screen: files read, what was understood, every problem, corrections, changes, and the save."""
 
 import hashlib
+import time
 from functools import partial
 
 import pandas as pd
@@ -10,15 +11,16 @@ from ita import incoming, reading, store, text
 from ita.frameworks import YEARS
 from ita.incoming import Incoming
 from ita.reading import Reading
+from ita.reading.marked import marked_copy
 from ita.reading.problems import ERROR
-from ita.store import rounds
+from ita.store import columns, rounds
 from ita.thai import short_agency
-from ita.ui import blocks, data, shell
+from ita.ui import blocks, data, explaining, overlay, shell
 from ita.ui.history import change_table, score_table, two_decimals
 from ita.ui.tables import XLSX
 from ita.ui.words import plain, say
 
-TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "html", "htm"]
+MOMENT = 0.7  # seconds in which a wait is not felt
 MOST_SHOWN = 200  # problems; a file with more of them has one fault many times
 MANY_ROUNDS = 8  # more than these are not corrected one by one
 SILENT = {"no_agency", "no_year"}  # problems that the person can answer
@@ -27,23 +29,42 @@ SILENT = {"no_agency", "no_year"}  # problems that the person can answer
 def uploaded() -> list:
     """Let the person drop files; a new save empties the place."""
     turn = st.session_state.setdefault("upload-turn", 0)
-    return st.file_uploader(text.DROP_FILES, type=TYPES, accept_multiple_files=True, key=f"upload-{turn}")
+    return st.file_uploader(text.DROP_FILES, accept_multiple_files=True, key=f"upload-{turn}")
 
 
 def read_all(files: list) -> dict[str, Reading]:
-    """Read each file once, with the agency and year that the person says where a file is silent."""
-    known = st.session_state.setdefault("readings", {})
+    """Read each file once, with what the person says of it where it is silent or was not understood."""
+    known, jobs = st.session_state.setdefault("readings", {}), st.session_state.setdefault("reading-jobs", {})
+    said = columns.known(data.own_engine())
     wanted: dict[str, tuple] = {}
     for file in files:
         content = file.getvalue()
         name = file.name if file.name not in wanted else f"{file.name} ({file.file_id[-4:]})"
-        wanted[name] = (hashlib.sha256(content).hexdigest(), name, *_answers()), content
+        wanted[name] = (hashlib.sha256(content).hexdigest(), name, *_answers(), said), content
     for key, content in wanted.values():
         if key not in known:
-            with st.spinner(text.READING_FILE.format(file=plain(key[1]))):
-                known[key] = reading.read(key[1], content, agency=key[2], fiscal_year=key[3])
+            if key not in jobs:
+                jobs[key] = reading.start(key[1], content, agency=key[2], fiscal_year=key[3], columns=said)
+            known[key] = _wait(jobs, key)
     st.session_state["readings"] = {key: known[key] for key, _ in wanted.values()}
     return {name: known[key] for name, (key, _) in wanted.items()}
+
+
+def _wait(jobs: dict, key: tuple) -> Reading:
+    """Wait for a reading; one that takes longer than a moment shows how far it is and can be cancelled."""
+    job, started = jobs[key], time.monotonic()
+    while not job.done and time.monotonic() - started < MOMENT:
+        time.sleep(0.02)
+    place = st.empty()
+    if not job.done:
+        with place.container(border=True, key="card-progress"):
+            bar = st.progress(0.0, plain(text.READING_FILE.format(file=key[1])))
+            st.button(text.CANCEL, key="cancel-reading", on_click=job.cancel)
+        while not job.done:
+            bar.progress(job.progress, plain(text.READING_FILE.format(file=key[1])))
+            time.sleep(0.1)
+    place.empty()
+    return jobs.pop(key).result()
 
 
 def _answers() -> tuple[str, int | None]:
@@ -68,7 +89,9 @@ def problems(found: Incoming) -> None:
         return
     ordered = sorted(found.problems, key=lambda problem: problem.severity != ERROR)
     errors = sum(problem.severity == ERROR for problem in ordered)
-    if errors:
+    if errors and all(p.severity != ERROR or p.code in SILENT for p in ordered):
+        st.error(text.ANSWERS_NEEDED)
+    elif errors:
         st.error(say(text.ERRORS_FOUND.format(count=errors)))
     else:
         st.warning(say(text.WARNINGS_FOUND.format(count=len(ordered))))
@@ -77,6 +100,36 @@ def problems(found: Incoming) -> None:
             (text.SEVERITIES[p.severity], p.file, p.sheet, p.cell, p.found, p.what, p.todo) for p in ordered[:MOST_SHOWN])))
     if len(ordered) > MOST_SHOWN:
         st.html(blocks.note(text.MORE_PROBLEMS.format(count=len(ordered) - MOST_SHOWN)))
+
+
+def marked_copies(found: Incoming, files: list) -> None:
+    """Offer each file that has problems at cells as a copy with those cells coloured and the reason as a comment."""
+    with st.container(horizontal=True):
+        for file in files:
+            own = tuple(p for p in found.problems if p.file == file.name and p.cell)
+            if own:
+                content, name = file.getvalue(), file.name
+                st.download_button(text.MARKED_COPY.format(file=plain(name)), lambda n=name, c=content, o=own: marked_copy(n, c, o),
+                                   text.MARKED_FILE.format(name=name.rpartition(".")[0] or name), XLSX, key=f"marked-{file.file_id}",
+                                   on_click="ignore")
+
+
+def original(found: Incoming, readings: dict[str, Reading]) -> None:
+    """Show a sheet as the person knows it, with what became of each cell, and ask about one that was not understood."""
+    grids = [grid for one in readings.values() for grid in one.grids if grid.rows]
+    if not grids:
+        return
+    st.subheader(text.YOUR_SHEET, anchor=False)
+    place = st.selectbox(text.SHEET, range(len(grids)), key="sheet-shown", label_visibility="collapsed",
+                         format_func=lambda n: f"{grids[n].file} · {grids[n].sheet}".rstrip(" ·"))
+    grid = grids[place]
+    marked = overlay.marks(grid, found.scores, found.problems)
+    st.html(overlay.key())
+    with st.container(height=360, key="sheet-grid"):
+        st.html(overlay.table(grid, marked))
+    if grid.total_rows > overlay.ROWS:
+        st.html(blocks.note(text.GRID_FIRST_ROWS.format(shown=overlay.ROWS, total=grid.total_rows)))
+    explaining.ask(grid)
 
 
 def understood(found: Incoming) -> Incoming:
@@ -131,7 +184,10 @@ def compare(found: Incoming) -> Incoming | None:
     if not (differing["kind"] == "removed").any():
         return found
     keep = st.radio(text.REMOVED_QUESTION, list(text.REMOVED_ANSWERS), format_func=text.REMOVED_ANSWERS.get, key="removed-answer")
-    return found if keep == "replace" else Incoming(incoming.kept(before, found.scores), found.rounds, found.problems, found.files)
+    if keep == "replace":
+        return found
+    facts = incoming.one_a_round(pd.concat([found.rounds, rounds.facts_of(own)], ignore_index=True))
+    return Incoming(incoming.kept(before, found.scores), facts, found.problems, found.files)
 
 
 def _stored_scores(engine, found: Incoming) -> pd.DataFrame:
@@ -146,11 +202,13 @@ def _stored_scores(engine, found: Incoming) -> pd.DataFrame:
 def save_button(found: Incoming | None) -> None:
     """Offer to save; all rounds of the upload or none."""
     st.button(text.SAVE_SCORES, type="primary", key="save-scores", disabled=found is None or not found.savable,
-              on_click=partial(_save, found))
+              on_click=partial(_save, found, st.session_state["upload-turn"]))
 
 
-def _save(found: Incoming) -> None:
-    """Store the upload and go to its newest round; runs before the page is drawn again."""
+def _save(found: Incoming, turn: int) -> None:
+    """Store the upload and go to its newest round; runs before the page is drawn again, once for each upload."""
+    if turn != st.session_state["upload-turn"]:
+        return  # the second of two quick clicks
     with shell.guarded():
         engine = data.own_engine()
         store.upgrade(engine)

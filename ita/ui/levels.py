@@ -16,13 +16,11 @@ def show(shown: data.View) -> None:
     """Show the level and why it is so, what is missing, and the rule that it follows."""
     result = level_of(shown.round)
     with st.container(border=True, key="card-level"):
-        st.html(blocks.levels(_pair(shown.round, result)))
-        for words in _reasons(shown.round, result):
-            st.html(blocks.said(words))
-    missing, rule = st.columns([1, 1], gap="small")
-    with missing, st.container(border=True, key="card-next", height="stretch"):
+        st.html(blocks.levels(_pair(shown.round, result)) + "".join(map(blocks.said, _reasons(shown.round, result))))
+    missing, rule = st.columns(2, gap="small", border=True)
+    with missing:
         _next(result)
-    with rule, st.container(border=True, key="card-rule", height="stretch"):
+    with rule:
         _rule(shown.fiscal_year, result)
 
 
@@ -51,7 +49,7 @@ def _next(result: LevelResult) -> None:
         st.html(blocks.title(text.LEVEL_IS_TOP if result.name else text.LEVEL_UNKNOWN))
         return
     st.html(blocks.title(text.TO_NEXT_LEVEL.format(level=result.next.name)))
-    st.html(blocks.table(text.NEXT_HEADINGS, map(_standing, result.next.standings), "ita-values ita-tall"))
+    st.html(blocks.table(text.NEXT_HEADINGS, map(_standing, result.next.standings), "ita-values ita-changes ita-tall"))
 
 
 def _standing(one: Standing) -> tuple[str, str, str, str]:

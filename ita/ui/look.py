@@ -58,10 +58,11 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-key .ita-tile { min-width: 1.7rem; padding: 0 0.25rem; line-height: 1.4; font-size: 0.95rem; }
 .ita-code { display: inline-block; min-width: 2.7rem; font-weight: 800; color: var(--ita-bad); font-size: 1.1rem; }
 .ita-empty { text-align: center; padding: 2.2rem 1rem; } .ita-empty b { font-size: 1.3rem; }
-.ita-title { font-weight: 600; font-size: 1.08rem; line-height: 1.5; } .ita-title small { font-weight: 400; color: var(--ita-muted); font-size: 0.95rem; }
+.ita-title { font-weight: 600; font-size: 1.08rem; line-height: 1.5; } .ita-title small { display: inline-block; font-weight: 400; color: var(--ita-muted); font-size: 0.95rem; }
 .ita-item { display: flex; gap: 0.7rem; align-items: baseline; line-height: 1.55; }
 .st-key-card-findings [data-testid="stPageLink"] a { padding: 0.1rem 0.4rem; } .st-key-card-findings { display: block !important; columns: 2; column-gap: 2rem; }
-.st-key-card-findings [data-testid="stMarkdown"] { padding: 0.1rem 0.4rem; } .st-key-card-findings [data-testid="stMarkdown"] p { margin: 0; display: flex; }
+.st-key-card-findings [data-testid="stMarkdown"] { padding: 0.1rem 0.4rem; } .st-key-card-findings [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
+.st-key-card-findings [data-testid="stElementContainer"] { height: auto; margin-bottom: 0.15rem; } .st-key-card-findings [data-testid="stMarkdown"] p { margin: 0; display: flex; }
 .st-key-card-findings [data-testid="stMarkdown"] p::before { content: "•"; color: var(--ita-agency); font-weight: 800; margin-right: 0.5rem; }
 .st-key-card-findings > * { break-inside: avoid; } .st-key-card-findings > :first-child { column-span: all; }
 .st-key-card-findings [data-testid="stPageLink"] a::before { content: "•"; color: var(--ita-agency); font-weight: 800; margin-right: 0.5rem; }
@@ -72,36 +73,49 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-table { border-collapse: collapse; width: 100%; line-height: 1.5; background: var(--ita-surface); }
 .ita-table th { text-align: left; color: var(--ita-muted); font-weight: 600; white-space: nowrap; }
 .ita-table th, .ita-table td { border: 1px solid var(--ita-line); padding: 0.3rem 0.6rem; vertical-align: top; overflow-wrap: anywhere; }
-.ita-table td:nth-child(-n+4) { white-space: nowrap; }
+.ita-table td:nth-child(-n+4) { white-space: nowrap; } .ita-table td { min-width: 4.6rem; }
 .ita-table.ita-values td, .ita-table.ita-values th { white-space: normal; }
 .ita-values td:nth-child(n+3), .ita-values th:nth-child(n+3) { text-align: right; white-space: nowrap !important; font-variant-numeric: tabular-nums; }
 .ita-values tr.ita-changed td { background: var(--ita-tint); font-weight: 700; } .ita-values tr.ita-strong td { font-weight: 700; }
+[data-testid="stBaseButton-primary"] p { color: light-dark(#FFF, #12181F); }
 .ita-said { line-height: 1.6; padding-bottom: 0.3rem; } .ita-tick::before { content: "✓ "; color: var(--ita-good); font-weight: 700; }
 .ita-levels { display: flex; gap: 3rem; flex-wrap: wrap; padding-bottom: 0.4rem; } .ita-levels .ita-level { font-size: 1.5rem; }
 .ita-tall td, .ita-tall th { padding: 0.42rem 0.7rem !important; font-size: 1.05rem; }
 .ita-table.ita-words td { white-space: normal; } .ita-words td:first-child { white-space: nowrap !important; font-weight: 600; }
+.ita-changes .ita-sub td:first-child { padding-left: 1.5rem; } .ita-changes .ita-low td:first-child { padding-left: 2.6rem; }
 .ita-changes td:nth-child(2), .ita-changes th:nth-child(2) { text-align: right; white-space: nowrap !important; }
-.ita-beside { display: flex; align-items: center; gap: 1.3rem; flex-wrap: wrap; padding: 0.2rem 0 0.6rem; } .ita-beside > span { font-size: 2rem; color: var(--ita-muted); }
-.ita-beside b { font-size: 2.1rem; line-height: 1.25; } .ita-beside .ita-after b { font-size: 3rem; color: var(--ita-agency); }
+.st-key-corrected { gap: 0.5rem; flex-wrap: nowrap; } .st-key-corrected > div:first-child { flex: 1 1 0; min-width: 0; }
+.ita-beside { display: flex; align-items: center; gap: 1.1rem; padding: 0.2rem 0 0.6rem; } .ita-beside > span { font-size: 2rem; color: var(--ita-muted); }
+.ita-beside b { font-size: 1.9rem; line-height: 1.25; } .ita-beside .ita-level { font-size: 1.05rem; } .ita-beside .ita-after b { font-size: 2.7rem; color: var(--ita-agency); }
+[data-testid="stColumn"]:has([class*="st-key-card"]) { background: none; padding: 0; }
 [data-testid="stColumn"]:has(.st-key-card-outcome) { position: sticky; top: 0.6rem; align-self: flex-start; }
 .ita-tick { line-height: 1.6; } .ita-tree { display: flex; flex-direction: column; }
 .ita-tree summary { cursor: pointer; list-style: none; } .ita-tree summary::-webkit-details-marker { display: none; }
-.ita-tree summary .ita-name::before { content: "▸ "; color: var(--ita-muted); } .ita-tree details[open] > summary .ita-name::before { content: "▾ "; }
+.ita-tree summary .ita-name::before { content: "▸ "; color: var(--ita-muted); font-size: 1.2em; line-height: 1; } .ita-tree details[open] > summary .ita-name::before { content: "▾ "; }
 .ita-tree summary:hover { background: var(--ita-tint); } .ita-inside { margin-left: 0.55rem; padding-left: 0.9rem; border-left: 2px solid var(--ita-line); }
-.ita-check { display: grid; grid-template-columns: 1fr 4.6rem 13.5rem; gap: 0.8rem; align-items: baseline; padding: 0.3rem 0.3rem;
+.ita-check { display: grid; grid-template-columns: 1fr max-content 13.5rem; gap: 0.8rem; align-items: baseline; padding: 0.3rem 0.3rem;
   line-height: 1.5; border-bottom: 1px solid var(--ita-line); } .ita-check > b { text-align: right; font-variant-numeric: tabular-nums; }
 .ita-tree .ita-note { padding-left: 1.1rem; } .ita-name { font-weight: 600; } .ita-leaf .ita-name { font-weight: 400; padding-left: 1.1rem; }
 .ita-state { font-weight: 700; color: var(--ita-muted); } .ita-state.plain { font-weight: 400; }
 .ita-state.match, .ita-state.good { color: var(--ita-good); } .ita-state.differs, .ita-state.bad { color: var(--ita-bad); }
+.ita-grid { border-collapse: collapse; font-size: 0.95rem; line-height: 1.5; background: var(--ita-surface); }
+.ita-grid th { background: var(--ita-tint); color: var(--ita-muted); font-weight: 600; position: sticky; top: 0; }
+.ita-grid th, .ita-grid td { border: 1px solid var(--ita-line); padding: 0.1rem 0.5rem; white-space: nowrap; max-width: 26rem; overflow: hidden; text-overflow: ellipsis; }
+.ita-grid small { color: inherit; font-weight: 600; } .ita-grid .score, .ita-swatch.score { background: var(--ita-pass); color: var(--ita-good); }
+.ita-grid .error, .ita-swatch.error { background: var(--ita-fail); color: #FFF; }
+.ita-grid .warning, .ita-swatch.warning { background: light-dark(#FFF3D6, #4A3A12); color: var(--ita-near); }
+.ita-swatch { display: inline-block; min-width: 1.6rem; text-align: center; border-radius: 0.3rem; font-weight: 700; }
 .ita-saved { color: var(--ita-good); font-weight: 600; }
 [data-testid="stFileUploaderDropzone"] { min-height: 6.5rem; border: 2px dashed var(--ita-muted); }
 [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] p { font-size: 0 !important; }
 [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] p::after { content: "%(browse)s"; font-size: 1rem; }
 [data-testid="stFileUploaderDropzoneInstructions"] span { font-size: 0; }
 [data-testid="stFileUploaderDropzoneInstructions"] span::after { content: "%(drop)s"; font-size: 1rem; color: var(--ita-muted); }
+[data-testid="stFileUploaderFileErrorMessage"] { font-size: 0; } [data-testid="stFileUploaderFileErrorMessage"]::after { content: "%(refused)s"; font-size: 1rem; color: var(--ita-bad); }
 [data-testid="stStatusWidget"] label { font-size: 0; } [data-testid="stStatusWidget"] label::after { content: "%(running)s"; font-size: 0.95rem; }
-[data-testid="stElementToolbar"], [data-testid="stDataFrameColumnMenu"] { display: none; }
+[data-testid="stElementToolbar"], [data-testid="stDataFrameColumnMenu"], [data-testid="InputInstructions"] { display: none; }
+[data-testid="stExpander"] summary p { font-size: 1rem; }
 [data-testid="stMetricValue"] { overflow: visible; }
 [data-testid="stTextArea"] textarea, [data-testid="stTextInput"] input { line-height: 1.6; }
 </style>""".replace("%(brand)s", text.APP_TITLE).replace(
-    "%(browse)s", text.BROWSE_FILES).replace("%(drop)s", text.DROP_FILES_HERE).replace("%(running)s", text.RUNNING)
+    "%(browse)s", text.BROWSE_FILES).replace("%(refused)s", text.FILE_REFUSED).replace("%(drop)s", text.DROP_FILES_HERE).replace("%(running)s", text.RUNNING)

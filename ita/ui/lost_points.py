@@ -1,17 +1,15 @@
 """Where the points went on screen: the waterfall, what each failed OIT item costs, and the survey items."""
 
-import pandas as pd
 import streamlit as st
 
 from ita import text
 from ita import waterfall as figures
 from ita.frameworks import TOOLS
-from ita.scoring import Cost, Waterfall, costs, failed, reason_words, total, waterfall
+from ita.scoring import Cost, Waterfall, called, costs, failed, printed, reason_words, total, waterfall
 from ita.scoring.tree import known_framework
-from ita.ui import blocks, data, tables
+from ita.ui import blocks, data
 from ita.ui.charting import chart
 from ita.ui.remember import remembered
-from ita.ui.words import say
 
 
 def show(shown: data.View) -> None:
@@ -34,7 +32,8 @@ def _caption(found: Waterfall) -> str:
     parts = [text.LOST_TOOL.format(tool=tool, points=f"{found.of_tool(tool):.2f}") for tool in TOOLS]
     if rest := found.of_tool(""):
         parts.append(text.LOST_TOOL.format(tool=text.LOST_REST_WHOLE, points=f"{rest:.2f}"))
-    return text.LOST_CAPTION.format(overall=f"{found.end:.2f}", lost=f"{100 - found.end:.2f}", tools=text.listed(parts))
+    return text.LOST_CAPTION.format(overall=f"{found.end:.2f}", lost=f"{100 - found.end:.2f}",
+                                    tools=text.listed(parts).replace("-", "−"))
 
 
 def _items(shown: data.View) -> None:
@@ -54,14 +53,12 @@ def _survey(shown: data.View) -> None:
     lost = [one for one in costs(shown.round) if one.tool != "OIT"]
     if not lost:
         return
-    st.subheader(say(text.LOST_SURVEY.format(year=shown.fiscal_year)), anchor=False)
-    figures_of = [(one.lost.item, one.to_pass.item, one.lost.indicator, one.lost.tool, one.lost.overall) for one in lost]
-    table = pd.DataFrame({text.TOOL: [one.tool for one in lost], text.CODE: [one.code for one in lost],
-                          text.ITEM: [_title(shown.fiscal_year, one.code) for one in lost], text.SCORE: [one.score for one in lost]})
-    points = pd.DataFrame(figures_of, columns=list(text.LOST_SURVEY_COLUMNS), dtype="float64")
-    tables.downloadable(pd.concat([table, points], axis=1),
-                        f"{text.LOST_SURVEY_FILE} {blocks.short(shown.agency)} {shown.fiscal_year}", text.LOST_SURVEY_FILE)
-    _why_unknown(shown, lost)
+    rows = [(one.code, _title(shown.fiscal_year, one.code), *map(_points, (
+        one.score, one.lost.item, one.to_pass.item, one.lost.indicator, one.lost.tool, one.overall))) for one in lost]
+    with st.container(border=True, key="card-lost-survey"):
+        st.html(blocks.title(text.LOST_SURVEY.format(year=shown.fiscal_year), text.LOST_SURVEY_NOTE))
+        st.html(blocks.table(text.LOST_SURVEY_HEADINGS, rows, "ita-values"))
+        _why_unknown(shown, lost)
 
 
 def _why_unknown(shown: data.View, lost) -> None:
@@ -76,9 +73,11 @@ def _levels(one: Cost) -> tuple[float | None, ...]:
 
 
 def _points(points: float | None) -> str:
-    return text.UNKNOWN if points is None else f"{points:.2f}"
+    return text.UNKNOWN if points is None else f"{printed(points):.2f}"
 
 
 def _title(year: int, code: str) -> str:
+    """Return an item's title; where the year's is not known, the indicator that it belongs to."""
     known = known_framework(year)
-    return known.items[code].label if known and code in known.items else ""
+    item = known.items.get(code) if known else None
+    return "" if item is None else item.label or called(("indicator", str(item.indicator)))

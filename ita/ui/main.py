@@ -5,7 +5,7 @@ import streamlit as st
 from ita.ui import shell
 
 shell.open_page()
-page = st.navigation(shell.pages())
 with shell.guarded():
+    page = st.navigation(shell.pages())
     shell.choose()
     page.run()

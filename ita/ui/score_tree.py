@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ita import text
-from ita.frameworks import sub_indicators
-from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Key, Node, Round, called, outline, reconcile
+from ita.frameworks import indicators, sub_indicators
+from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Key, Node, Round, called, outline, printed, reconcile
 from ita.scoring.tree import known_framework
 from ita.ui.words import safe
 
@@ -35,6 +35,14 @@ def name_of(round_: Round, key: Key) -> str:
     return called(key)
 
 
+def short_name(key: Key) -> str:
+    """Return what a value is called in a line or a table: 9. and its name, 9.1 and its name, a code."""
+    level, code = key
+    if level == "indicator" and code.isdigit() and int(code) in indicators():
+        return f"{code}. {indicators()[int(code)].name}"
+    return f"{code} {sub_indicators()[code]}" if level == "sub_indicator" and code in sub_indicators() else called(key)
+
+
 def _keys(node: Node) -> Iterator[Key]:
     yield node.key
     for child in node.children:
@@ -54,10 +62,9 @@ def _leaf(row: str) -> str:
 
 
 def _check_row(round_: Round, check: Check) -> str:
-    score = check.reported if isinstance(check.reported, str) else f"{check.reported:.2f}"
     state = (text.CHECK_DIFFERS_BY.format(points=f"{abs(check.difference):.2f}")
              if check.difference is not None and check.status == DIFFERS else text.CHECK_STATES[check.status])
-    return _row(round_, check.key, score, (check.status, f"{MARKS[check.status]} {state}"), _why(check))
+    return _row(round_, check.key, _shown(check.reported), (check.status, f"{MARKS[check.status]} {state}"), _why(check))
 
 
 def _why(check: Check) -> list[str]:
@@ -75,7 +82,7 @@ def _plain_row(round_: Round, node: Node) -> str:
     if node.score is None:
         return _row(round_, node.key, text.UNKNOWN, (UNCHECKED, text.NO_SCORE), [])
     if node.key[0] == "item":
-        return _row(round_, node.key, f"{node.score:.2f}", _item_state(node), [])
+        return _row(round_, node.key, _shown(node.score), _item_state(node), [])
     how = [text.HOW_COMPUTED.format(arithmetic=node.arithmetic)] if node.arithmetic else []
     return _row(round_, node.key, _shown(node.score), (PLAIN, text.ONLY_COMPUTED), how)
 
@@ -96,4 +103,4 @@ def _row(round_: Round, key: Key, score: str, state: tuple[str, str], lines: lis
 
 
 def _shown(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{value:.2f}"
+    return value if isinstance(value, str) else f"{printed(value):.2f}"

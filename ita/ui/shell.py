@@ -69,10 +69,11 @@ def choose() -> None:
     choices = data.years_by_agency(engine, stamp)
     _take_from_address(choices)
     with st.sidebar:
+        # persist_state: st.switch_page would forget the choice.
         agency = st.selectbox(text.AGENCY, list(choices), key="agency", format_func=short_agency,
-                              placeholder=text.CHOOSE_AGENCY)
+                              placeholder=text.CHOOSE_AGENCY, persist_state="session")
         year = _choose_year(choices[agency])
-        st.toggle(text.THAI_DIGITS, key="thai_digits")
+        st.toggle(text.THAI_DIGITS, key="thai_digits", persist_state="session")
     address = {"agency": agency, "year": str(year)}
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
@@ -98,7 +99,7 @@ def _take_from_address(choices: dict[str, list[int]]) -> None:
             state["link_note"] = text.LINK_UNKNOWN.format(what=asked, shown=short_agency(state["agency"]))
     if "year" not in state:
         year = st.query_params.get("year", "")
-        state["year"] = int(year) if year.isdecimal() else None
+        state["year"] = int(year) if year.isdecimal() and len(year) == 4 else None
         if year and state["year"] not in choices[state["agency"]]:
             state["link_note"] = text.LINK_UNKNOWN.format(what=year, shown=choices[state["agency"]][0])
 

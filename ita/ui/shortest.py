@@ -20,9 +20,8 @@ def way(shown: data.View, mended: tuple[str, ...], tick) -> None:
         words = text.WAY_TOP if result.name else text.WAY_NO_LEVEL.format(reason=levels.why_none(shown.round, result))
         st.html(blocks.title(words))
         return
-    st.html(blocks.title(text.SHORTEST_WAY.format(level=found.level)))
-    for words in sentences(found, shown.fiscal_year):
-        st.html(blocks.said(words))
+    said = "".join(map(blocks.said, sentences(found, shown.fiscal_year)))
+    st.html(blocks.title(text.SHORTEST_WAY.format(level=found.level)) + said)
     if found.sets:
         _sets(found, mended, tick)
 

@@ -13,13 +13,13 @@ import streamlit as st
 from ita import measures as drafting
 from ita import scoring, text
 from ita.frameworks import TOOLS, indicators
-from ita.scoring import OVERALL_KEY, Changed, Cost, Key, WhatIf, called, printed, reason_words, what_if
+from ita.scoring import DIFFERS, OVERALL_KEY, Changed, Cost, Key, WhatIf, printed, reason_words, what_if
 from ita.scoring.tree import known_framework, rules, shares_above
 from ita.store import measures as stored
-from ita.ui import blocks, data, shell
+from ita.ui import blocks, checking, data, shell
 from ita.ui.remember import remembered
-from ita.ui.score_tree import name_of
-from ita.ui.words import plain, say
+from ita.ui.score_tree import name_of, short_name
+from ita.ui.words import say
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,16 @@ class Chosen:
     tag: str
     mended: tuple[str, ...]
     moved: dict[int, float]
+
+
+def has_rules(shown: data.View) -> bool:
+    """Say whether the year has rules to compute with."""
+    return known_framework(shown.fiscal_year) is not None
+
+
+def no_rules(shown: data.View) -> None:
+    """Say that the year has no rules."""
+    st.html(blocks.empty(reason_words("no_framework", shown.fiscal_year), text.WHAT_IF_NO_FRAMEWORK))
 
 
 def chosen(shown: data.View) -> Chosen:
@@ -65,7 +75,7 @@ def items(shown: data.View, choice: Chosen) -> None:
     for one in failed:
         gain = "" if one.overall is None else f" ({text.WHAT_IF_GAIN.format(points=_points(one.overall))})"
         # persist_state: the plan is kept while the person looks at another page.
-        st.checkbox(plain(say(f"{name_of(shown.round, ('item', one.code))}{gain}")), key=f"mend-{choice.tag}-{one.code}",
+        st.checkbox(say(f"{name_of(shown.round, ('item', one.code))}{gain}"), key=f"mend-{choice.tag}-{one.code}",
                     persist_state="session")
     with st.container(horizontal=True):
         if failed:
@@ -76,14 +86,14 @@ def items(shown: data.View, choice: Chosen) -> None:
 def survey(shown: data.View, choice: Chosen) -> None:
     """Let the person type other scores for the survey indicators."""
     st.html(blocks.title(text.WHAT_IF_SURVEY, text.WHAT_IF_SURVEY_NOTE))
-    for tool in ("IIT", "EIT"):
-        columns = st.columns(2, gap="small")
-        for place, number in enumerate(number for number in _survey() if indicators()[number].tool == tool):
-            key = _number_key(choice.tag, number)
+    numbers = _survey()
+    for pair in zip(numbers[::2], numbers[1::2], strict=True):
+        for column, number in zip(st.columns(2, gap="small"), pair, strict=True):
+            key, one = _number_key(choice.tag, number), indicators()[number]
             # The default is given by session state alone, so that a reset shows it again.
             st.session_state.setdefault(key, _today(shown, number))
-            columns[place % 2].number_input(plain(say(f"{tool} {number}. {indicators()[number].name}")), 0.0, 100.0, step=1.0,
-                                            format="%.2f", key=key, placeholder=text.UNKNOWN, persist_state="session")
+            column.number_input(say(f"{one.tool} {number}. {one.name}"), 0.0, 100.0, step=1.0, format="%.2f", key=key,
+                                placeholder=text.UNKNOWN, persist_state="session")
 
 
 def result(shown: data.View, found: WhatIf) -> None:
@@ -93,9 +103,11 @@ def result(shown: data.View, found: WhatIf) -> None:
                           (_points(found.overall.after), _level(found.level_after)), (text.TODAY, text.AFTER)))
     keys = sorted((key for key, one in found.values.items() if _is_shown(shown, key, one)), key=_place)
     st.html(blocks.changed_table((text.WHAT, text.TODAY, text.AFTER, text.CHANGE), (
-        _row(shown, key, found.values[key]) for key in keys)))
+        _row(key, found.values[key]) for key in keys)))
     for words in _why_not(shown, found):
         st.html(blocks.note(words))
+    if any(check.status == DIFFERS for check in checking.checks_of(shown)):
+        st.page_link(shell.page_file("check"), label=text.WHAT_IF_CONTRADICTED)
 
 
 def plan(shown: data.View, choice: Chosen) -> None:
@@ -153,19 +165,18 @@ def _reset(shown: data.View, tag: str) -> None:
 
 
 def _level(result: scoring.LevelResult) -> str:
-    estimated = f" ({text.LEVEL_ESTIMATED})" if result.name and result.estimated else ""
-    return text.LEVEL.format(level=result.name) + estimated if result.name else text.LEVEL_UNKNOWN
+    return text.LEVEL.format(level=result.name) if result.name else text.LEVEL_UNKNOWN
 
 
 def _points(points: float | None) -> str:
     return text.NOT_DETERMINED if points is None else f"{printed(points):.2f}"
 
 
-def _row(shown: data.View, key: Key, one: Changed) -> tuple[tuple[str, ...], str]:
+def _row(key: Key, one: Changed) -> tuple[tuple[str, ...], str]:
     """Return a row's cells and its tone."""
-    name = name_of(shown.round, key) if key[0] == "sub_indicator" else called(key)
-    tones = (("ita-strong", key[0] == "tool"), ("ita-changed", one.before != one.after))
-    return ((name, _points(one.before), _points(one.after), _change(one)), " ".join(tone for tone, holds in tones if holds))
+    tones = (("ita-strong", key[0] == "tool"), ("ita-sub", key[0] == "indicator"), ("ita-low", key[0] == "sub_indicator"),
+             ("ita-changed", one.before != one.after))
+    return (short_name(key), _points(one.before), _points(one.after), _change(one)), " ".join(tone for tone, holds in tones if holds)
 
 
 def _change(one: Changed) -> str:
@@ -202,4 +213,5 @@ def _why_not(shown: data.View, found: WhatIf) -> list[str]:
     """Return why values are not determined after the change."""
     lost = [key for key, one in found.values.items() if one.before is not None and one.after is None]
     reasons = dict.fromkeys(rules(shown.fiscal_year)[key].reason for key in lost)
-    return [text.WHAT_IF_REASON.format(reason=reason_words(reason, shown.fiscal_year)) for reason in reasons if reason]
+    estimated = [reason_words("eit_parts_unknown", shown.fiscal_year)] if found.level_after.estimated else []
+    return [*(text.WHAT_IF_REASON.format(reason=reason_words(reason, shown.fiscal_year)) for reason in reasons if reason), *estimated]

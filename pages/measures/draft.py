@@ -4,12 +4,12 @@ import streamlit as st
 
 from ita import text
 from ita.ui import blocks, downloads, draft, shell
-from ita.ui.words import say
+from ita.ui.words import plain, say
 
 shown = shell.view()
 present = draft.measures_shown(shown)
 missing = draft.not_drafted(shown, present)
-st.header(say(text.DRAFT_TITLE.format(plan_year=shown.plan_year, agency=blocks.short(shown.agency))), anchor=False)
+st.header(plain(say(text.DRAFT_TITLE.format(plan_year=shown.plan_year, agency=blocks.short(shown.agency)))), anchor=False)
 st.html(blocks.note(text.DRAFT_FROM.format(year=shown.fiscal_year, count=len(present))
                     + (f" · {draft.coverage(shown, present)}" if shown.round else "")))
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita import captions, results, text
-from ita.ui import blocks, failing, shell
+from ita.ui import blocks, checking, failing, shell
 from ita.ui.words import say
 
 shown = shell.view()
@@ -15,6 +15,7 @@ if shown.round is None:
 year = shown.fiscal_year
 states = results.oit_states(shown.round, year)
 st.header(say(failing.headline(shown, states)), anchor=False)
+checking.corrected_note(shown, year)
 
 with st.container(border=True, key="card-tiles"):
     st.html(blocks.tile_key(results.counts(states)))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita import charts, text
-from ita.ui import blocks, overview, shell
+from ita.ui import blocks, checking, overview, shell
 from ita.ui.charting import chart
 
 shown = shell.view()
@@ -14,6 +14,7 @@ if shown.round is None:
 
 page = overview.prepared(shown)
 st.header(page.headline, anchor=False)
+checking.corrected_note(shown, shown.fiscal_year - 1, shown.fiscal_year)
 
 score, tools, trend = st.columns([3, 4.4, 3], gap="small", border=True)
 score.html(page.score_card)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from ita import captions, charts, results, text
 from ita.frameworks import TOOLS, indicators
-from ita.ui import blocks, shell, tables
+from ita.ui import blocks, checking, shell, tables
 from ita.ui.charting import chart
 from ita.ui.words import say
 
@@ -15,6 +15,7 @@ if shown.round is None:
     st.stop()
 
 year = shown.fiscal_year
+checking.corrected_note(shown, year - 1, year)
 tool = tables.choice("tool", text.TOOL_NAMES)
 now, before = results.by_indicator(shown.round), results.by_indicator(shown.before)
 of_tool = {number: now[number] for number, one in indicators().items() if one.tool == tool}

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from ita import captions, charts, results, text
-from ita.ui import blocks, shell, tables
+from ita.ui import blocks, checking, shell, tables
 from ita.ui.charting import chart
-from ita.ui.words import say
+from ita.ui.words import plain, say
 
 shown = shell.view()
 st.header(text.PAGES["trends"], anchor=False)
@@ -15,6 +15,7 @@ if not shown.rounds:
 
 years = range(min(shown.rounds), max(shown.rounds) + 1)
 changed = results.framework_changes(years)
+checking.corrected_note(shown, *years)
 
 kind = tables.choice("trend-kind", text.TREND_KINDS)
 numbers = tables.choose_indicators("trend-indicators")
@@ -41,6 +42,6 @@ with st.container(border=True, key="card-trends"):
     if changed and kind != "change":
         st.html(blocks.note(text.FRAMEWORK_CHANGED))
 
-st.subheader(say(text.TREND_TABLE.format(agency=blocks.short(shown.agency))), anchor=False)
+st.subheader(plain(say(text.TREND_TABLE.format(agency=blocks.short(shown.agency)))), anchor=False)
 tables.downloadable(results.indicator_table(table, years, moved, shown.fiscal_year),
                     f"{text.PAGES['trends']} {blocks.short(shown.agency)}", text.PAGES["trends"])

@@ -9,16 +9,19 @@ from ita.ui import shell, shortest, what_if
 from ita.ui.words import plain, say
 
 shown = shell.view()
-if shown.round is None:
+if shown.round is None or not what_if.has_rules(shown):
     st.header(text.PAGES["what-if"], anchor=False)
-    shell.no_scores(shown)
+    what_if.no_rules(shown) if shown.round else shell.no_scores(shown)
     st.stop()
 
 choice = what_if.chosen(shown)
 found = what_if.outcome(shown, choice)
 st.header(plain(say(what_if.headline(shown, choice, found))), anchor=False)
 
-choices, results = st.columns([6, 5], gap="small")
+choices, results = st.columns(2, gap="small")
+with results, st.container(border=True, key="card-outcome"):  # drawn first: it is what the person waits for
+    what_if.result(shown, found)
+    what_if.plan(shown, choice)
 with choices:
     with st.container(border=True, key="card-way"):
         shortest.way(shown, choice.mended, partial(what_if.tick, shown, choice.tag))
@@ -26,6 +29,3 @@ with choices:
         what_if.items(shown, choice)
     with st.container(border=True, key="card-move"):
         what_if.survey(shown, choice)
-with results, st.container(border=True, key="card-outcome"):
-    what_if.result(shown, found)
-    what_if.plan(shown, choice)

@@ -3,10 +3,12 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from ita import text
+from ita.ui.shell import PAGE_FILES
 from tests.browser.conftest import settled
 
 RAWE = "องค์การบริหารส่วนตำบลระเว"
-ADDRESSES = ["", "trends", "tools", "failing", "draft", "import", "rounds"]
+ADDRESSES = ["", "trends", "tools", "failing", "check", "what-if", "draft", "import", "rounds"]
 
 
 def test_a_newcomer_sees_the_samples_on_every_page(server, page: Page):
@@ -18,10 +20,11 @@ def test_a_newcomer_sees_the_samples_on_every_page(server, page: Page):
     expect(page.locator(".st-key-chart-tools .trace.bars path")).to_have_count(6)
     expect(page.locator(".st-key-chart-indicators .scatterlayer .points path.point")).to_have_count(10)
     expect(page.locator(".ita-tile.fail[role=img]")).to_have_count(7)
-    for title in ("แนวโน้มตัวชี้วัด", "ผลรายเครื่องมือ", "ร่างมาตรการ", "นำเข้าคะแนน", "รอบการประเมิน"):
+    for title in [title for name, title in text.PAGES.items() if name != "overview"]:
         page.get_by_test_id("stSidebarNavLink").get_by_text(title, exact=True).click(delay=100)
         settled(page)
-        expect(page.get_by_role("heading", level=2)).to_contain_text(title)
+        expect(page.locator("[data-testid=stSidebarNavLink][aria-current=page]")).to_have_text(title)
+        expect(page.get_by_role("heading", level=2)).to_have_count(1)
         expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
 
 
@@ -62,3 +65,19 @@ def test_thai_digits_everywhere(server, page: Page):
     expect(page.locator(".ita-score b")).to_have_text("๘๖.๖๓")
     expect(page.locator(".st-key-chart-tools")).to_contain_text("๘๑.๘๔")
     expect(page.locator("[class*='st-key-year-'] input")).to_have_value("๒๕๖๗")
+
+
+def test_names_from_files_are_shown_as_they_stand_and_fetch_nothing(server, page: Page, tmp_path):
+    name = "องค์การบริหารส่วนตำบล![x](http://example.com/a.png) **หนา** [ลิงก์](http://example.com) <img src=x>"
+    (tmp_path / "ชื่อ.csv").write_text(f'หน่วยงาน,"{name}"\nปีงบประมาณ,2567\nรหัส,รายการ,คะแนน\n1,การปฏิบัติหน้าที่,97.97\n',
+                                     encoding="utf-8-sig")
+    page.goto(f"{server.url}/import")
+    settled(page)
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(tmp_path / "ชื่อ.csv")
+    page.locator(".st-key-save-scores button:enabled").click()
+    expect(page.get_by_test_id("stAlert").first).to_contain_text("บันทึก 1 คะแนน")
+    for address in ADDRESSES:
+        page.goto(f"{server.url}/{address}")
+        settled(page)
+        expect(page.locator("[data-testid=stMain] strong", has_text="หนา")).to_have_count(0)
+        expect(page.locator("[data-testid=stMain] img")).to_have_count(0)

@@ -1,0 +1,43 @@
+"""Saying what the columns of a table are that the reader did not understand; remembered for files of the same shape."""
+
+import streamlit as st
+
+from ita import store, text
+from ita.reading import Grid
+from ita.reading.shapes import Columns, meanings, shape_of
+from ita.store import columns
+from ita.ui import blocks, data
+from ita.ui.overlay import letters
+from ita.ui.words import say
+
+MOST_COLUMNS = 16  # asked about; a wider table is better mended in Excel
+
+
+def ask(grid: Grid) -> None:
+    """Ask what each column of a sheet is and read the file again with the answer."""
+    shape, engine = shape_of(grid), data.own_engine()
+    before = next((dict(one.meanings) for one in columns.known(engine) if one.shape == shape), {})
+    with st.expander(text.SAY_COLUMNS, expanded=bool(before)), st.form(f"columns-{shape}", border=False):
+        st.html(blocks.note(text.SAY_COLUMNS_NOTE))
+        names = [letters(grid.first_column + place) for place in range(min(max(map(len, grid.rows), default=0), MOST_COLUMNS))]
+        answers = {}
+        for start in range(0, len(names), 4):
+            for place, box in zip(range(start, min(start + 4, len(names))), st.columns(4), strict=False):
+                answers[names[place]] = _choice(box, grid, place, names[place], before, shape)
+        if st.form_submit_button(text.USE_COLUMNS, type="primary"):
+            said = tuple((name, meaning) for name, meaning in answers.items() if meaning)
+            store.upgrade(engine)
+            if said:
+                columns.remember(engine, Columns(shape, said), data.user())
+            else:
+                columns.forget(engine, shape)
+            st.rerun()
+
+
+def _choice(box, grid: Grid, place: int, name: str, before: dict, shape: str) -> str | None:
+    examples = [row[place][:24] for row in grid.rows if place < len(row) and row[place]][:3]
+    options = list(meanings())
+    box.html(blocks.note(" · ".join(examples) or text.UNKNOWN))
+    return box.selectbox(
+        f"{text.COLUMN} {name}", options, index=options.index(before[name]) if before.get(name) in options else None,
+        format_func=lambda meaning: say(meanings()[meaning]), placeholder=text.COLUMN_NOT_SAID, key=f"column-{shape}-{name}")
