@@ -1,4 +1,4 @@
-"""python -m ita read | read-measures | check: what the screen does, without the screen."""
+"""python -m ita read | read-measures | check | document: what the screen does, without the screen."""
 
 import argparse
 import csv
@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from ita.reading.problems import ERROR
+from ita.reading.problems import ERROR, Problem
 
 SCORE_COLUMNS = ("agency", "fiscal_year", "tool", "level", "code", "score")
 
@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m ita")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for add in (_add_read, _add_read_measures, _add_check):
+    for add in (_add_read, _add_read_measures, _add_check, _add_document):
         add(commands)
     return parser
 
@@ -47,17 +47,39 @@ def _add_check(commands) -> None:
     command.set_defaults(run=check)
 
 
+def _add_document(commands) -> None:
+    command = commands.add_parser("document", help="write an agency's Word document, from the samples while nothing is stored")
+    command.add_argument("kind", choices=("measures", "report", "memo"))
+    command.add_argument("agency", metavar="AGENCY", help="its full or short name")
+    command.add_argument("plan_year", type=int, metavar="PLAN_YEAR", help="the fiscal year that the measures are for (พ.ศ.)")
+    command.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+    command.add_argument("--form", default="standard", help="a layout of ita/exports/word/forms.toml")
+    command.add_argument("--digits", choices=("thai", "arabic"), help="otherwise as the form usually has them")
+    command.add_argument("--template", type=Path, metavar="FILE", help="the agency's own .docx with named places")
+    command.add_argument("--about", choices=("measures", "report"), default="measures", help="what a memo sends")
+    command.set_defaults(run=document)
+
+
 def _add_files(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument("--json", action="store_true", help="print JSON with the problems instead of CSV")
+
+
+def _opened(paths: list[Path], problems: list[Problem]):
+    """Yield each file that can be opened with its bytes; what cannot becomes a problem."""
+    for path in paths:
+        try:
+            yield path, path.read_bytes()
+        except OSError as error:
+            problems.append(Problem("no_file", ERROR, path.name, found=str(path), detail=error.strerror or ""))
 
 
 def read(given: argparse.Namespace) -> int:
     """Print tidy scores, sorted as text by agency, year, level, tool and code."""
     from ita import reading
     rows, problems = [], []
-    for path in given.files:
-        made = reading.read(path.name, path.read_bytes(), agency=given.agency, fiscal_year=given.fiscal_year)
+    for path, data in _opened(given.files, problems):
+        made = reading.read(path.name, data, agency=given.agency, fiscal_year=given.fiscal_year)
         problems += made.problems
         rows += [dict(zip(SCORE_COLUMNS, row, strict=True)) for row in
                  made.scores[list(SCORE_COLUMNS)].itertuples(index=False)]
@@ -71,8 +93,8 @@ def read_measures(given: argparse.Namespace) -> int:
     from ita import reading
     from ita.measures import PRINTED
     rows, problems = [], []
-    for path in given.files:
-        made = reading.read_measures(path.name, path.read_bytes())
+    for path, data in _opened(given.files, problems):
+        made = reading.read_measures(path.name, data)
         problems += made.problems
         rows += [{field: getattr(measure, field) for field in PRINTED} for measure in made.measures]
     return _print("measures", PRINTED, rows, problems, given.json)
@@ -83,12 +105,30 @@ def check(given: argparse.Namespace) -> int:
     from ita import reading
     from ita.scoring.command import COLUMNS, check_command
     rows, problems = [], []
-    for path in given.files:
-        made = reading.read(path.name, path.read_bytes())
+    for path, data in _opened(given.files, problems):
+        made = reading.read(path.name, data)
         problems += made.problems
         rows += check_command(made.scores, made.rounds).to_dict("records")
     failed = _print("checks", COLUMNS, rows, problems, False)
     return int(failed or any(row["status"] == "differs" for row in rows))
+
+
+def document(given: argparse.Namespace) -> int:
+    """Write a Word document; remarks go to stderr, and 1 is returned when the agency's template could not be used."""
+    from ita.errors import ItaError
+    from ita.exports.word.command import document_command
+    wishes = {"thai_digits": None if given.digits is None else given.digits == "thai", "about": given.about,
+              "template": given.template.read_bytes() if given.template else None}
+    try:
+        made, remark = document_command(given.kind, given.agency, given.plan_year, given.form, **wishes)
+    except ItaError as why:
+        print(why, file=sys.stderr)
+        return 1
+    given.output.write_bytes(made.data)
+    for line in (remark, made.remark):
+        if line:
+            print(line, file=sys.stderr)
+    return int(bool(made.mistakes))
 
 
 def _print(what: str, columns: tuple[str, ...], rows: list[dict], problems: list, as_json: bool) -> int:

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from ita import text
 from ita.frameworks import PASS_LINE, indicators
+from ita.scoring import printed
 from ita.thai import to_thai
 
 FONT = "Noto Sans Thai, sans-serif"
@@ -47,6 +48,7 @@ class Style:
         """Return a score with two decimals as printed, or nothing when unknown."""
         if value is None:
             return ""
+        value = printed(value)  # halves up, as reports round
         return self.say(f"{value:+.2f}".replace("-", "−") if signed else f"{value:.2f}")
 
     def colour(self, value: float | None) -> str:

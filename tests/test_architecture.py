@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = (
     {"cell_text", "errors", "text", "thai"},
     {"frameworks", "scores", "timeframe"},
-    {"reading", "scoring", "findings", "measures", "incoming", "results", "captions"},
+    {"reading", "scoring", "findings", "measures", "incoming", "results", "captions", "aspects"},
     {"charts", "exports", "store", "waterfall"},
     {"ui"},
 )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ita.measures import Measure
+    from ita.reading.reply import Job
+    from ita.reading.shapes import Columns
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,21 @@ class MeasuresReading:
         return not any(problem.severity == ERROR for problem in self.problems)
 
 
-def read(name: str, data: bytes, *, agency: str = "", fiscal_year: int | None = None) -> Reading:
-    """Read a score file; agency and fiscal year are what the person says where the file is silent. Never raises for a bad file."""
+def read(name: str, data: bytes, *, agency: str = "", fiscal_year: int | None = None,
+         columns: tuple[Columns, ...] = ()) -> Reading:
+    """Read a score file. Never raises for a bad file.
+
+    agency and fiscal_year (พ.ศ.) are what the person says where the file is silent; columns is what was said of the
+    columns of sheets by their shape (see shapes.py)."""
+    return start(name, data, agency=agency, fiscal_year=fiscal_year, columns=columns).result()
+
+
+def start(name: str, data: bytes, *, agency: str = "", fiscal_year: int | None = None,
+          columns: tuple[Columns, ...] = ()) -> Job:
+    """Start reading a score file; the job says how far it is, can be cancelled, and gives the Reading."""
     from ita.reading import reply
-    return reply.Job(name, data, agency=agency, fiscal_year=fiscal_year).result()
+    explained = [(one.shape, one.meanings) for one in columns]
+    return reply.Job(name, data, {"agency": agency, "fiscal_year": fiscal_year, "columns": explained})
 
 
 def read_measures(name: str, data: bytes) -> MeasuresReading:

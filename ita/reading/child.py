@@ -1,7 +1,7 @@
-"""The process in which a stranger's bytes are looked at: limits first, then stdin → reading → Arrow on stdout.
+"""The process in which a stranger's bytes are looked at: limits first, then stdin → reading → stdout.
 
-    python -m ita.reading.child '{"name": …, "what": "scores", …}' < workbook > reply
-"""
+stdin is the request as one line of JSON and the bytes of the file after it; stdout is Arrow for scores, JSON for
+measures, a workbook for a marked copy; stderr says how far the work is, a number a line, and why it failed."""
 
 import gc
 import importlib
@@ -12,29 +12,50 @@ import threading
 
 from ita.reading import limits
 
+REFUSED = "refused:"  # before a problem's code on stderr
 
-def main(request: dict) -> None:
-    """Read the file on stdin as the request says and write the reply to stdout."""
+def main() -> None:
+    """Do what the request on stdin says."""
     limits.apply()
     gc.disable()  # it ends soon and makes no cycles to speak of
+    request = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
-    if request["what"] == "measures":
-        from ita.reading import measures_table
-        reply = json.dumps(measures_table.read(request["name"], data), ensure_ascii=False)
-        sys.stdout.buffer.write(reply.encode())
-        return
+    {"scores": _scores, "measures": _measures, "marked": _marked}[request["what"]](request, data)
+    sys.stdout.buffer.flush()
+
+
+def _scores(request: dict, data: bytes) -> None:
     # pyarrow would import both to see whether a list is one of theirs; a child has none, and half the start-up time.
     sys.modules["pandas"] = sys.modules["numpy"] = None
     from ita.reading import whole
     arrow = threading.Thread(target=importlib.import_module, args=("ita.reading.wire",))
     arrow.start()  # while calamine parses
-    read = whole.read(request["name"], data, request["agency"], request["fiscal_year"])
+    asked = whole.Asked(request["agency"], request["fiscal_year"], request["columns"], _progress)
+    read = whole.read(request["name"], data, asked)
     arrow.join()
     from ita.reading import wire
     wire.encode(read, sys.stdout.buffer)
 
 
+def _measures(request: dict, data: bytes) -> None:
+    from ita.reading import measures_table
+    made = measures_table.read(request["name"], data)
+    sys.stdout.buffer.write(json.dumps(made, ensure_ascii=False).encode())
+
+
+def _marked(request: dict, data: bytes) -> None:
+    from ita.reading import marking, scan
+    try:
+        sys.stdout.buffer.write(marking.marked(request["name"], data, request["marks"]))
+    except scan.Refused as refusal:
+        print(f"{REFUSED} {refusal.args[0]}", file=sys.stderr)
+        raise SystemExit(1) from refusal
+
+
+def _progress(part: float) -> None:
+    print(part, file=sys.stderr, flush=True)
+
+
 if __name__ == "__main__":
-    main(json.loads(sys.argv[1]))
-    sys.stdout.buffer.flush()
+    main()
     os._exit(0)  # nothing is left to tidy up, and freeing each cell takes time

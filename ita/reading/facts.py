@@ -3,9 +3,12 @@
 import re
 
 from ita.reading import words
-from ita.reading.found import Fact, Found
+from ita.reading.codes import framework_of
+from ita.reading.flat import Flat
+from ita.reading.found import Facts, Found
 from ita.reading.problems import WARNING
-from ita.reading.tidy import Flat, Said, framework_of
+from ita.reading.sheets import letters
+from ita.reading.tidy import Said
 
 FIELDS = {"grade": "reported_level", "rank_in_province": "rank_in_province", "rank_nationwide": "rank_nationwide",
           "agency_type": "agency_type", "province": "province"}
@@ -15,23 +18,33 @@ _NUMBER = re.compile(r"\d[\d,]*")
 def rounds(flats: list[Flat], found: Found, said: dict[str, Said]) -> list[dict]:
     """Return one row a round that has scores or facts; what a file does not say is absent."""
     known = {key: {} for key in _rounds_of(flats)}
-    values: dict[tuple[str, str], object] = {}
-    for fact in found.facts:
-        told = fact.name, fact.value
-        if told not in values:
-            values[told] = _value(fact, found)
-        value = values[told]
-        if value is None:
-            continue
-        fallback = said[fact.sheet.name]
-        key = fact.agency or fallback.agency, fact.year or fallback.year
-        if key in known:
-            _keep(known[key], fact, value, found)
-    years = {year for _, year in known}
-    for year in sorted(year for year in years if framework_of(year) is None):
+    for facts in found.facts:
+        _add(facts, known, said[facts.rows.sheet.name], found)
+    for year in sorted(year for year in {year for _, year in known} if framework_of(year) is None):
         found.of_sheet(WARNING, "year_without_framework", found.runs[0].rows.sheet, str(year))
     file = found.runs[0].rows.sheet.file if found.runs else ""
     return [{"agency": agency, "fiscal_year": year, "file": file, **row} for (agency, year), row in known.items()]
+
+
+def _add(facts: Facts, known: dict[tuple, dict], said: Said, found: Found) -> None:
+    """Put the facts of some rows to their rounds; the cell of a round is that of its level, else of its first fact."""
+    sheet, rows, agencies, years = facts.rows
+    field, letter = FIELDS[facts.name], letters(sheet.first_column + facts.column)
+    values: dict[str, object] = {}
+    for at, text in enumerate(facts.texts):
+        place = sheet, rows[at], facts.column
+        if text not in values:
+            values[text] = _value(facts.name, text, place, found)
+        value = values[text]
+        agency = agencies[at] if isinstance(agencies, list) else agencies
+        year = years[at] if isinstance(years, list) else years
+        row = known.get((agency or said.agency, year or said.year))
+        if value is None or row is None:
+            continue
+        if row.setdefault(field, value) != value:
+            found.at(WARNING, "fact_twice", place, str(value), str(row[field]))
+        if facts.name == "grade" or "cell" not in row:
+            row["sheet"], row["cell"] = sheet.name, f"{letter}{sheet.first_row + rows[at] + 1}"
 
 
 def _rounds_of(flats: list[Flat]) -> dict[tuple[str, int], None]:
@@ -46,29 +59,20 @@ def _rounds_of(flats: list[Flat]) -> dict[tuple[str, int], None]:
     return keys
 
 
-def _value(fact: Fact, found: Found):
-    if fact.name == "grade":
-        return _grade(fact, found)
-    if fact.name.startswith("rank"):
-        number = _NUMBER.search(words.plain(fact.value))
-        return int(number[0].replace(",", "")) if number else None
-    shown = words.clean(fact.value)
-    return None if shown.lower() in words.unknown_words() else shown
-
-
-def _grade(fact: Fact, found: Found) -> str | None:
-    shown = words.clean(fact.value)
+def _value(name: str, text: str, place: tuple, found: Found):
+    shown = words.clean(text)
     if shown.lower() in words.unknown_words():
         return None
+    if name == "grade":
+        return _grade(shown, place, found)
+    if name.startswith("rank"):
+        number = _NUMBER.search(words.plain(shown))
+        return int(number[0].replace(",", "")) if number else None
+    return shown
+
+
+def _grade(shown: str, place: tuple, found: Found) -> str:
     official = words.grades().find(words.key(shown))
     if official is None:
-        found.at(WARNING, "level_unknown", (fact.sheet, fact.row, fact.column), shown)
+        found.at(WARNING, "level_unknown", place, shown)
     return official or shown
-
-
-def _keep(row: dict, fact: Fact, value, found: Found) -> None:
-    field = FIELDS[fact.name]
-    if row.setdefault(field, value) != value:
-        found.at(WARNING, "fact_twice", (fact.sheet, fact.row, fact.column), str(value), str(row[field]))
-    if fact.name == "grade" or "cell" not in row:
-        row |= {"file": fact.sheet.file, "sheet": fact.sheet.name, "cell": fact.sheet.cell(fact.row, fact.column)}

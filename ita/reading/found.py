@@ -29,16 +29,13 @@ class Run(NamedTuple):
     all_known: bool = False  # no score and no subject is None, known without looking again
 
 
-class Fact(NamedTuple):
-    """What a file says of a round beside its scores."""
+class Facts(NamedTuple):
+    """What a file says of rounds beside their scores: a text for each of these rows, "" for none."""
 
     name: str
-    value: str
-    agency: str
-    year: int | None
-    sheet: Sheet
-    row: int
+    rows: Rows
     column: int
+    texts: list[str]
 
 
 class Fault(NamedTuple):
@@ -59,9 +56,11 @@ class Found:
 
     runs: list[Run] = field(default_factory=list)
     parts: list[Run] = field(default_factory=list)  # scores of one EIT collection, which the contract has no place for
-    facts: list[Fact] = field(default_factory=list)
+    facts: list[Facts] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)  # what the file calls a code
+    told: set[str] = field(default_factory=set)  # agencies whose second name was told
+    columns_told: set[tuple] = field(default_factory=set)  # columns that were said to be left out
     blanks: bool = False  # a blank stood where a score could be
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
 

@@ -1,6 +1,6 @@
 """Sheets → what is found in them: each block is read as the kind of table that its header and cells say it is."""
 
-from ita.reading import headers, labels, loose, numbers, sheets, stacked, walk, wide, words
+from ita.reading import forced, headers, labels, loose, numbers, sheets, stacked, walk, wide, words
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
@@ -9,21 +9,27 @@ from ita.reading.walk import Block
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
 
-def read(sheet: Sheet, found: Found) -> walk.Walk:
-    """Read every block of a sheet; return the walk, which knows the agencies and years that titles name."""
+def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
+    """Read every block of a sheet; return the walk, which knows the agencies and years that titles name.
+
+    explained are pairs of a shape and what the columns of such sheets hold, as the person said."""
     scores = numbers.Scores()
-    walked = walk.blocks(sheet, scores)
+    meanings = forced.meanings_for(sheet, explained)
+    walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
     totals = stacked.Totals()
     for block in walked.blocks:
         if block.columns is None:
             loose.read(sheet, block, totals, scores, found)
             continue
-        settled = block._replace(columns=_settled(sheet, block, scores))
+        settled = block if meanings else block._replace(columns=_settled(sheet, block, scores))
         kind = kind_of(settled, sheet)
+        if kind:
+            _left_out(sheet, settled, scores, found)
         if kind == "wide":
             wide.read(sheet, settled, scores, found)
         elif kind == "stacked":
-            stacked.read(sheet, settled, totals, scores, found)
+            for band in _bands(settled):
+                stacked.read(sheet, band, totals, scores, found)
     found.blanks |= scores.saw_blank or not found.runs
     return walked
 
@@ -36,9 +42,36 @@ def kind_of(block: Block, sheet: Sheet) -> str:
     if "subject" in roles:
         return "wide"
     named = any(role in ("name", "code", "item_number", "tool") for role in roles)
-    if "agency" in roles and not named:
+    if ("agency" in roles or "year" in roles) and not named:
         return "wide"
     return "stacked"
+
+
+def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> None:
+    """Warn of a column of numbers whose heading is not understood, once a heading."""
+    for index, column in enumerate(block.columns):
+        place = sheet.name, block.table, index
+        if column.role == "text" and place not in found.columns_told and any(
+                isinstance(scores.of(cell), float) for cell in _sample(sheet, block, index)):
+            found.columns_told.add(place)
+            found.at(WARNING, "column_left_out", (sheet, block.rows[0], index), column.text)
+
+
+def _bands(block: Block) -> list[Block]:
+    """The tables that stand side by side under one header row: each has names of its own before its scores."""
+    bands: list[set[int]] = [set()]
+    named = scored = False
+    for index, column in enumerate(block.columns):
+        if column.role in headers.LABELS and named and scored and any(
+                later.role in headers.VALUES for later in block.columns[index:]):
+            bands.append(set())
+            named = scored = False
+        named |= column.role in headers.LABELS
+        scored |= column.role in headers.VALUES
+        bands[-1].add(index)
+    shared = {index for index, column in enumerate(block.columns) if column.role in ("agency", "year")}
+    return [block._replace(columns=[column if index in band | shared else headers.Column("ignored")
+                                    for index, column in enumerate(block.columns)]) for band in bands]
 
 
 def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers.Column]:

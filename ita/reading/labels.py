@@ -26,6 +26,7 @@ class Label(NamedTuple):
     years: tuple[int, ...] = ()
     tool: str = ""
     part: str = ""
+    text: str = ""  # the whole as written
 
 
 @cache
@@ -172,7 +173,7 @@ def parse(text: str) -> Label:
     item, rest = item_code(plain)
     if item:
         score, words_left = _split_score(" " + rest) if rest else ("", rest)
-        return Label(item, item.code, words_left.strip(), score, tool=item.tool)
+        return Label(item, item.code, words_left.strip(), score, tool=item.tool, text=words.clean(text))
     found_years, plain = years.split(plain)
     grade, plain = _split_grade(plain.lower())
     whole = _parse_bare(plain)
@@ -181,7 +182,23 @@ def parse(text: str) -> Label:
         inner = _parse_bare(body) if score else None
         if inner and inner.subject:
             whole = inner._replace(score=score)
-    return whole._replace(grade=grade, years=found_years)
+    if whole.subject is None:
+        whole = _rank(plain) or whole
+    return whole._replace(grade=grade, years=found_years, text=words.clean(text))
+
+
+@cache
+def _rank_tail() -> re.Pattern:
+    return re.compile(rf"^(?P<body>.*?)\s*(?:{words.either(words.headings()['cells']['before_rank'])})?\s*[:=]?\s*(?P<rank>\d{{1,5}})$")
+
+
+def _rank(plain: str) -> Label | None:
+    """A rank in one cell with what it is a rank of: ลำดับในจังหวัด 3."""
+    match = _rank_tail().match(plain)
+    subject = match and words.subjects().find(words.key(match["body"]))
+    if subject and subject.level == "fact" and subject.code.startswith("rank"):
+        return Label(subject, rest=match["body"], score=match["rank"])
+    return None
 
 
 def _parse_bare(plain: str) -> Label:

@@ -1,9 +1,9 @@
 """Rows without a header: "แบบวัด … (IIT) มีค่าคะแนนเท่ากับ ๙๙.๓๗ คะแนน", or a name with one number to its right."""
 
 from ita.reading import numbers, sheets, words
-from ita.reading.found import Fact, Found, Rows, Run
-from ita.reading.problems import ERROR, WARNING
-from ita.reading.rowlabels import Labelled
+from ita.reading.found import Facts, Found, Rows, Run
+from ita.reading.problems import WARNING
+from ita.reading.rowlabels import Labelled, Row
 from ita.reading.sheets import Sheet
 from ita.reading.stacked import SCORED, Totals
 from ita.reading.walk import Block
@@ -25,13 +25,13 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
     right = [index for index in values if index > last]
     place = (sheet, row, last)
     if label.grade:
-        found.facts.append(Fact("grade", label.grade, block.context.agency, year, *place))
+        found.facts.append(Facts("grade", Rows(sheet, [row], block.context.agency, year), last, [label.grade]))
     if subject.level == "fact":
-        _fact(subject.code, [index for index in said if index > last] or right, place, cells, block, year, found)
+        _fact(label, [index for index in said if index > last], place, Rows(sheet, [row], block.context.agency, year), found)
     elif subject.level == "part":
         found.parts.append(Run(Rows(sheet, [row], block.context.agency, year), last, subject, [0.0]))
     elif subject.level in SCORED:
-        _score(subject, label, right, place, cells, Rows(sheet, [row], block.context.agency, year), found)
+        _score(label._replace(subject=subject), right, place, Rows(sheet, [row], block.context.agency, year), found)
 
 
 def _label(cells: list, texts: list[int], block: Block):
@@ -46,13 +46,14 @@ def _label(cells: list, texts: list[int], block: Block):
     return named[-1] if named else (Labelled(None, 0).row((), "", ""), 0)
 
 
-def _year(label, block: Block) -> int | None:
+def _year(label: Row, block: Block) -> int | None:
     said = label.years or block.context.years
     return said[0] if len(said) == 1 else None
 
 
-def _score(subject, label, right: list[int], place: tuple, cells: list, rows: Rows, found: Found) -> None:
+def _score(label: Row, right: list[int], place: tuple, rows: Rows, found: Found) -> None:
     sheet, row, column = place
+    cells, subject = sheet.rows[row], label.subject
     if label.score:
         value = numbers.of_text(label.score)
     elif len(right) == 1:
@@ -65,8 +66,13 @@ def _score(subject, label, right: list[int], place: tuple, cells: list, rows: Ro
     found.runs.append(Run(rows, column, subject, [value]))
 
 
-def _fact(name: str, right: list[int], place: tuple, cells: list, block: Block, year: int | None, found: Found) -> None:
-    sheet, row, _ = place
-    said = [index for index in right if words.key(sheets.text_of(cells[index]))]
-    if len(said) == 1:
-        found.facts.append(Fact(name, sheets.text_of(cells[said[0]]), block.context.agency, year, sheet, row, said[0]))
+def _fact(label: Row, right: list[int], place: tuple, rows: Rows, found: Found) -> None:
+    sheet, row, column = place
+    said = [index for index in right if words.key(sheets.text_of(sheet.rows[row][index]))]
+    if label.score:
+        value = label.score
+    elif len(said) == 1:
+        column, value = said[0], sheets.text_of(sheet.rows[row][said[0]])
+    else:
+        return
+    found.facts.append(Facts(label.subject.code, rows, column, [value]))

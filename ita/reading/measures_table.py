@@ -67,7 +67,7 @@ class _Table:
         said = [index for index, text in enumerate(texts) if text.strip()]
         if not said:
             self.after_gap = True
-        elif self.after_gap and _is_header(texts):
+        elif self.after_gap and "id" not in self.columns and _is_header(texts):
             self._start(row, texts)
         elif self.columns and [words.key(text) for text in texts] == self.header:
             return  # the header again, on the next page
@@ -88,8 +88,12 @@ class _Table:
                 self.columns[field] = index
 
     def _stands_apart(self, index: int, texts: list[str]) -> bool:
-        """A lone text that is no measure: a section, a note below the table, words outside its columns."""
-        return self.after_gap or index not in self.columns.values() or _is_section(texts[index])
+        """A lone text that is no measure: a section, a note below the table, words outside its columns.
+
+        In our own export every row is a measure, whatever it holds."""
+        if index not in self.columns.values() or "id" in self.columns:
+            return index not in self.columns.values()
+        return self.after_gap or index == min(self.columns.values()) and _is_section(texts[index])
 
     def _note(self, text: str) -> None:
         self.after_gap = True

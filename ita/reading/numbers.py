@@ -8,6 +8,7 @@ from ita.reading import words
 UNKNOWN = None  # the cell says that there is no score
 NOT_A_NUMBER = "not a number"  # the cell says something else
 
+_OUT_OF_100 = re.compile(r"/\s*100(?:\.0+)?\s*$")
 _NUMBER = re.compile(r"[-+−]?\d+(?:\.\d+)?|[-+−]?\.\d+")
 
 
@@ -21,7 +22,7 @@ def of_text(text: str) -> float | str | None:
     plain = words.plain(text).lower()
     if plain in words.unknown_words():
         return UNKNOWN
-    bare = _around().sub(" ", plain).strip()
+    bare = _OUT_OF_100.sub("", _around().sub(" ", plain)).strip()
     compact = bare.replace(" ", "")
     if "," in compact and compact.count(",") == 1 and "." not in compact:
         compact = compact.replace(",", ".")

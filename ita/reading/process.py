@@ -3,12 +3,15 @@
 import json
 import logging
 import os
+import re
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
+from collections import deque
 from pathlib import Path
+from typing import IO
 
 from ita.reading import limits
 
@@ -16,25 +19,39 @@ ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-P", "-m", "ita.reading.child"]
 # What a child needs of the environment; it gets nothing else, so no address or secret of the server.
 KEPT = ("PATH", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
+WINDOWS_TIME_IS_UP = (1816, 0xC0000044)  # ERROR_NOT_ENOUGH_QUOTA, STATUS_QUOTA_EXCEEDED: the job object's CPU time
+LONGEST_LINE, MOST_LINES = 2000, 60  # of what a child says on stderr
 
 
 class Child:
-    """A child process that reads one file; bytes go in and come out through temporary files, never through pipes."""
+    """A child process that reads one file; its bytes go in and its reply comes out through temporary files."""
 
     def __init__(self, request: dict, data: bytes, seconds: float = limits.WALL_SECONDS):
-        self._ended_by = ""
+        self._ended_by, self._progress = "", 0.0
+        self._lines: deque[str] = deque(maxlen=MOST_LINES)
+        self._reply = tempfile.TemporaryFile()
         with tempfile.TemporaryFile() as given:
+            given.write(json.dumps(request).encode() + b"\n")
             given.write(data)
             given.flush()
             given.seek(0)
-            self._reply, self._errors = tempfile.TemporaryFile(), tempfile.TemporaryFile()
             self._process = subprocess.Popen(
-                [*COMMAND, json.dumps(request)],
-                stdin=given, stdout=self._reply, stderr=self._errors, env=_environment(),
+                COMMAND, stdin=given, stdout=self._reply, stderr=subprocess.PIPE, env=_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
         self._clock = threading.Timer(seconds, self._end, ["too_slow"])
-        self._clock.daemon = True
-        self._clock.start()
+        self._listener = threading.Thread(target=self._listen)
+        for thread in (self._clock, self._listener):
+            thread.daemon = True
+            thread.start()
+
+    def _listen(self) -> None:
+        """Take what the child says on stderr: numbers are how far it is, the rest is why it failed."""
+        for said in iter(lambda: self._process.stderr.readline(LONGEST_LINE), b""):
+            line = said.decode("utf-8", "replace").rstrip()
+            if line.replace(".", "", 1).isdecimal():
+                self._progress = min(float(line), 1.0)
+            else:
+                self._lines.append(line)
 
     def _end(self, why: str) -> None:
         if self._process.poll() is None:
@@ -50,23 +67,26 @@ class Child:
         """Whether the child has ended."""
         return self._process.poll() is not None
 
-    def reply(self) -> tuple[object, str]:
+    @property
+    def progress(self) -> float:
+        """How far the child says it is, from 0 to 1."""
+        return 1.0 if self.done else self._progress
+
+    def reply(self) -> tuple[IO[bytes] | None, str]:
         """Wait for the child; return its open reply file and "", or None and the code of the problem."""
         code = self._process.wait()
         self._clock.cancel()
-        failure = self._ended_by or ("" if code == 0 else _why(code, self._said()))
+        self._listener.join()
+        self._process.stderr.close()
+        said = "\n".join(self._lines)
+        failure = self._ended_by or ("" if code == 0 else _why(code, said))
         if failure == "failed":
-            logging.getLogger(__name__).error("reading failed with %s: %s", code, self._said())
-        self._errors.close()
+            logging.getLogger(__name__).error("reading failed with %s: %s", code, said)
         if failure:
             self._reply.close()
             return None, failure
         self._reply.seek(0)
         return self._reply, ""
-
-    def _said(self) -> str:
-        self._errors.seek(0)
-        return self._errors.read(20_000).decode("utf-8", "replace")
 
 
 def _environment() -> dict[str, str]:
@@ -78,10 +98,16 @@ def _environment() -> dict[str, str]:
 
 def _why(code: int, said: str) -> str:
     """Say from how a child ended what the problem is."""
-    if "MemoryError" in said or "memory allocation" in said or "ArrowMemoryError" in said or "capacity overflow" in said:
+    def killed_by(*names: str) -> bool:
+        return any(code == -getattr(signal, name) for name in names if hasattr(signal, name))
+
+    refused = re.search(r"^refused: (\w+)$", said, re.MULTILINE)
+    if refused:
+        return refused[1]
+    if any(word in said for word in ("MemoryError", "memory allocation", "capacity overflow")):
         return "too_much"
-    if code == -getattr(signal, "SIGXCPU", 0) or code == -getattr(signal, "SIGKILL", 0):
+    if killed_by("SIGXCPU", "SIGKILL") or code in WINDOWS_TIME_IS_UP:
         return "too_slow"
-    if code in (-getattr(signal, "SIGABRT", 6), -getattr(signal, "SIGSEGV", 11), -getattr(signal, "SIGBUS", 7)):
+    if killed_by("SIGABRT", "SIGSEGV", "SIGBUS", "SIGXFSZ") or sys.platform == "win32" and code >= 0xC0000000:
         return "too_much"
-    return "too_much" if sys.platform == "win32" and code >= 0xC0000000 else "failed"
+    return "failed"

@@ -12,10 +12,9 @@ from ita.reading.process import Child
 class Job:
     """One reading under way."""
 
-    def __init__(self, name: str, data: bytes, *, agency: str = "", fiscal_year: int | None = None):
-        self.name = name
-        request = {"what": "scores", "name": name, "agency": agency, "fiscal_year": fiscal_year}
-        self._child = Child(request, data)
+    def __init__(self, name: str, data: bytes, asked: dict):
+        self.name = writable(name)
+        self._child = Child({"what": "scores", "name": self.name, **asked}, data)
 
     def cancel(self) -> None:
         """Stop reading."""
@@ -25,6 +24,11 @@ class Job:
     def done(self) -> bool:
         """Whether the result is there without waiting."""
         return self._child.done
+
+    @property
+    def progress(self) -> float:
+        """How far it is, from 0 to 1."""
+        return self._child.progress
 
     def result(self) -> Reading:
         """Wait for the reading and return it."""
@@ -43,9 +47,15 @@ class Job:
                        tuple(_grid(grid) for grid in decoded.rest["grids"]))
 
 
+def writable(name: str) -> str:
+    """Return a file's name without what no text can hold."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def measures(name: str, data: bytes) -> MeasuresReading:
     """Read a measures file and wait for it."""
     from ita.measures import Measure
+    name = writable(name)
     reply, failure = Child({"what": "measures", "name": name}, data).reply()
     if failure:
         return MeasuresReading((), (Problem(failure, ERROR, name),), ())

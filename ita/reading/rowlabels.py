@@ -135,7 +135,10 @@ def _decide(cells: _Cells) -> Row:
     if subject is None:
         return Row(None, " ".join(label.rest for label in cells.own), cells.part)
     subject = of_part(subject, cells.part)
-    return Row(subject, label.rest, cells.part, label.years, label.score, label.grade, _conflict(subject, cells))
+    title = next((other.text for other in cells.own if other.subject is None and words.key(other.rest)), "")
+    # An item that the row names by its code alone has no name; its code is said already.
+    name = label.rest or title if subject.level == "item" else title or label.text
+    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells))
 
 
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:

@@ -6,7 +6,7 @@
 from typing import NamedTuple
 
 from ita.reading import headers, numbers, sheets, words, years
-from ita.reading.found import Fact, Found, Rows, Run
+from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
 from ita.reading.rowlabels import Labelled, Row, of_part
@@ -14,6 +14,7 @@ from ita.reading.sheets import Sheet
 from ita.reading.walk import Block
 
 SCORED = ("overall", "tool", "indicator", "sub_indicator", "item", "named")
+GRADE = Subject("fact", "", "grade")
 CONFLICT = Subject("conflict")  # told already
 BAD_YEAR = 0  # told already
 
@@ -55,43 +56,54 @@ class Totals:
 
 
 class Part(NamedTuple):
-    """The cells of a block, column by column."""
+    """The cells of a block, column by column, and where what is found goes."""
 
     sheet: Sheet
     block: Block
     columns: list[headers.Column]
     cells: list[tuple]
+    found: Found
 
 
 def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:
     """Read the rows of a block into runs, facts and faults."""
-    part = _part(sheet, block)
+    part = _part(sheet, block, found)
     rows = _rows(part)
-    agencies, row_years = _agencies(part), _years(part, found)
-    subjects = _subjects(rows, block, totals, isinstance(agencies, list))
-    _conflicts(part, rows, subjects, found)
+    agencies, row_years = _agencies(part), _years(part)
+    subjects = _subjects(rows, part, totals, isinstance(agencies, list))
+    _conflicts(part, rows, subjects)
     for index, column in enumerate(part.columns):
         if column.role in headers.VALUES:
             of_column = Rows(sheet, block.rows, column.agency or agencies,
-                             _years_of(column, rows, row_years, part, block))
-            _column(part, index, subjects, of_column, scores, found)
+                             _years_of(column, rows, row_years, part))
+            _column(part, index, subjects, of_column, scores)
         elif column.role in headers.FACTS:
             _facts(part, index, subjects, Rows(sheet, block.rows, agencies,
-                                               _years_of(column, rows, row_years, part, block)), found)
+                                               _years_of(column, rows, row_years, part)))
     for row, subject in zip(rows, subjects, strict=True):
         if subject and subject.level in SCORED and row.name:
             found.names.setdefault(subject.code, row.name)
 
 
-def _subjects(rows: list[Row], block: Block, totals: Totals, long: bool) -> list:
+def _subjects(rows: list[Row], part: Part, totals: Totals, long: bool) -> list:
     """What each row's scores are of; in a table of many agencies a total stands for its own row only."""
-    if not long:
-        return [totals.resolve(row, block) for row in rows]
+    if not long and not _total_is_graded(rows, part):
+        return [totals.resolve(row, part.block) for row in rows]
     overall = Subject("overall", "", "ITA")
     return [overall if row.subject and row.subject.level == "total" else row.subject for row in rows]
 
 
-def _part(sheet: Sheet, block: Block) -> Part:
+def _total_is_graded(rows: list[Row], part: Part) -> bool:
+    """Whether the one total has a level, in a row or a column of levels: only the whole round has one."""
+    at = [place for place, row in enumerate(rows) if row.subject and row.subject.level == "total"]
+    if len(at) != 1:
+        return False
+    graded = [[place for place, cell in enumerate(part.cells[index]) if cell not in (None, "")]
+              for index, column in enumerate(part.columns) if column.role == "grade"]
+    return any(row.subject == GRADE for row in rows) or at in graded
+
+
+def _part(sheet: Sheet, block: Block, found: Found) -> Part:
     down = sheets.merged_down(sheet)
     rows = [sheet.rows[row] for row in block.rows]
     if down:
@@ -104,7 +116,7 @@ def _part(sheet: Sheet, block: Block) -> Part:
                 if rows[place[row]] is sheet.rows[row]:
                     rows[place[row]] = list(sheet.rows[row])
                 rows[place[row]][column] = value
-    return Part(sheet, block, block.columns, list(zip(*rows, strict=True)))
+    return Part(sheet, block, block.columns, list(zip(*rows, strict=True)), found)
 
 
 def _rows(part: Part) -> list[Row]:
@@ -136,12 +148,12 @@ def _agencies(part: Part) -> str | list[str]:
         cleaned[cell] for cell in part.cells[index]]
 
 
-def _years(part: Part, found: Found) -> list | None:
+def _years(part: Part) -> list | None:
     index = next((i for i, column in enumerate(part.columns) if column.role == "year"), None)
     if index is None:
         return None
     cells = _filled(part.cells[index])
-    return known_years(cells, Place(part.sheet, part.block.rows, index), found)
+    return known_years(cells, Place(part.sheet, part.block.rows, index), part.found)
 
 
 class Place(NamedTuple):
@@ -162,30 +174,30 @@ def known_years(cells: list, place: Place, found: Found) -> list:
     return [known[cell] for cell in cells]
 
 
-def _years_of(column, rows: list[Row], row_years: list | None, part: Part, block: Block):
+def _years_of(column, rows: list[Row], row_years: list | None, part: Part):
     """The year of each row in a value column: the column's own, else the row's, else the table's."""
     if len(column.years) == 1:
         return column.years[0]
     if row_years is not None:
         return row_years
     headed = {c.years for c in part.columns if c.role not in headers.VALUES and len(c.years) == 1}
-    around = headed.pop() if len(headed) == 1 else block.context.years
+    around = headed.pop() if len(headed) == 1 else part.block.context.years
     year = around[0] if len(around) == 1 and not column.years else None
     if any(row.years for row in rows):
         return [row.years[0] if len(row.years) == 1 else year for row in rows]
     return year
 
 
-def _conflicts(part: Part, rows: list[Row], subjects: list, found: Found) -> None:
+def _conflicts(part: Part, rows: list[Row], subjects: list) -> None:
     label = next(iter(Labelled(part.columns, part.sheet.width).roles), 0)
     for at, row in enumerate(rows):
         if row.conflict and subjects[at]:
-            found.at(ERROR, "code_and_name_differ", (part.sheet, part.block.rows[at], label),
+            part.found.at(ERROR, "code_and_name_differ", (part.sheet, part.block.rows[at], label),
                      row.subject.code, row.conflict)
             subjects[at] = CONFLICT
 
 
-def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.Scores, found: Found) -> None:
+def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.Scores) -> None:
     column = part.columns[index]
     of_column = subjects
     if column.part or column.subject:
@@ -197,10 +209,10 @@ def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.
     if not kinds <= set(SCORED) or numbers.NOT_A_NUMBER in set(map(_hashable, taken)):
         of_column = list(of_column)
         for at, subject in enumerate(of_column):
-            taken[at] = _taken(part, index, at, subject, taken[at], rows, found)
+            taken[at] = _taken(part, (index, at), subject, taken[at], rows)
             if taken[at] is None:
                 of_column[at] = None
-    found.runs.append(Run(rows, index, of_column, taken))
+    part.found.runs.append(Run(rows, index, of_column, taken))
 
 
 def _under(subject: Subject, column: headers.Column) -> Subject | None:
@@ -217,8 +229,9 @@ def _hashable(score):
     return score if isinstance(score, str) else None
 
 
-def _taken(part: Part, index: int, at: int, subject, score, rows: Rows, found: Found):
-    """The score of a cell if it is one; else None, with a fact or a fault kept."""
+def _taken(part: Part, where: tuple[int, int], subject, score, rows: Rows):
+    """The score of a cell (column and position) if it is one; else None, with a fact or a fault kept."""
+    (index, at), found = where, part.found
     row = part.block.rows[at]
     cell = part.cells[index][at]
     place = (part.sheet, row, index)
@@ -228,13 +241,11 @@ def _taken(part: Part, index: int, at: int, subject, score, rows: Rows, found: F
         return None
     if subject.level == "fact":
         if cell not in (None, ""):
-            found.facts.append(Fact(subject.code, sheets.text_of(cell), _one(rows.agencies, at), _one(rows.years, at),
-                                    part.sheet, row, index))
+            found.facts.append(Facts(subject.code, _one_row(rows, at), index, [sheets.text_of(cell)]))
         return None
     if subject.level in ("part", "other", "conflict"):
         if subject.level == "part" and isinstance(score, float):
-            found.parts.append(Run(Rows(part.sheet, [row], _one(rows.agencies, at), _one(rows.years, at)),
-                                   index, subject, [score]))
+            found.parts.append(Run(_one_row(rows, at), index, subject, [score]))
         return None
     if score is numbers.NOT_A_NUMBER:
         found.not_a_number(place, cell)
@@ -242,18 +253,22 @@ def _taken(part: Part, index: int, at: int, subject, score, rows: Rows, found: F
     return score
 
 
-def _facts(part: Part, index: int, subjects: list, rows: Rows, found: Found) -> None:
+def _facts(part: Part, index: int, subjects: list, rows: Rows) -> None:
     """Keep the level of rows that are the overall, and the other facts of rounds that have rows of their own."""
     name = part.columns[index].role
     kept = set()
     for at, (cell, subject) in enumerate(zip(part.cells[index], subjects, strict=True)):
         if cell in (None, "") or subject is None or name == "grade" and subject.level != "overall":
             continue
-        fact = Fact(name, sheets.text_of(cell), _one(rows.agencies, at), _one(rows.years, at),
-                    part.sheet, part.block.rows[at], index)
-        if fact[:4] not in kept:
-            kept.add(fact[:4])
-            found.facts.append(fact)
+        row, text = _one_row(rows, at), sheets.text_of(cell)
+        said = row.agencies, row.years, text
+        if said not in kept:  # once a round, not once a score
+            kept.add(said)
+            part.found.facts.append(Facts(name, row, index, [text]))
+
+
+def _one_row(rows: Rows, at: int) -> Rows:
+    return Rows(rows.sheet, [rows.rows[at]], _one(rows.agencies, at), _one(rows.years, at))
 
 
 def _one(values, at: int):

@@ -1,9 +1,11 @@
 """What can be read and yet looks wrong: each a warning with its proof, nothing is changed."""
 
+from ita import thai
+from ita.reading import words
+from ita.reading.codes import framework_of
+from ita.reading.flat import Flat
 from ita.reading.found import Found
-from ita.reading.labels import Subject
 from ita.reading.problems import WARNING
-from ita.reading.tidy import Flat, framework_of
 
 FEW_ROUNDS = 20  # a list of more agencies was not typed by hand
 FAR = 40.0  # points from the middle of its neighbours
@@ -17,6 +19,40 @@ def look(flats: list[Flat], found: Found) -> None:
     _between(flats, found)
     _fractions(flats, found)
     _far(flats, found)
+    _other_titles(flats, found)
+    _two_names(flats, found)
+
+
+def _other_titles(flats: list[Flat], found: Found) -> None:
+    """An item whose text is the title of another item of that year: the code or the year is wrong."""
+    told = set()
+    for flat in flats:
+        for subject, year in flat.subjects_and_years():
+            framework = framework_of(year) if subject.level == "item" and subject.code in found.names else None
+            if framework is None or (subject.code, year) in told:
+                continue
+            told.add((subject.code, year))
+            said = words.key(found.names[subject.code])
+            titles = {code: words.key(item.label) for code, item in framework.items.items() if item.tool == subject.tool}
+            others = [code for code, title in titles.items() if title == said and title]
+            if others and titles.get(subject.code) != said:
+                row = next(row for _, _, other, _, row in flat.each() if other == subject)
+                found.at(WARNING, "title_of_other", (flat.rows.sheet, row, flat.column), subject.code,
+                         f"{others[0]} ({framework.items[others[0]].label})")
+
+
+def _two_names(flats: list[Flat], found: Found) -> None:
+    """One agency written long and short: two agencies, as far as the program can see."""
+    first: dict[str, tuple] = {}
+    for rows in {id(flat.rows): flat.rows for flat in flats}.values():
+        names = dict(zip(rows.agencies, rows.rows, strict=True)) if isinstance(rows.agencies, list) else {
+            rows.agencies: rows.rows[0]}
+        for name, row in names.items():
+            short = words.key(thai.short_agency(name))
+            known = first.setdefault(short, (name, rows.sheet, row))
+            if known[0] != name and short not in found.told:
+                found.told.add(short)
+                found.at(WARNING, "two_names", (rows.sheet, row, 0), name, known[0])
 
 
 def _between(flats: list[Flat], found: Found) -> None:
@@ -29,8 +65,7 @@ def _between(flats: list[Flat], found: Found) -> None:
 
 
 def _has_oit_items(flat: Flat) -> bool:
-    subjects = (flat.subjects,) if isinstance(flat.subjects, Subject) else set(flat.subjects)
-    return any(subject and subject.level == "item" and subject.tool == "OIT" for subject in subjects)
+    return any(subject.level == "item" and subject.tool == "OIT" for subject in flat.different_subjects())
 
 
 def _fractions(flats: list[Flat], found: Found) -> None:
@@ -38,8 +73,7 @@ def _fractions(flats: list[Flat], found: Found) -> None:
     for flat in flats:
         if flat.scores[0] <= 1 and max(flat.scores) <= 1 and len([score for score in flat.scores if 0 < score < 1]) >= SOME:
             first = next(i for i, score in enumerate(flat.scores) if 0 < score < 1)
-            row = flat.rows.rows[(flat.at or range(len(flat.scores)))[first]]
-            found.at(WARNING, "fractions", (flat.rows.sheet, row, flat.column), f"{flat.scores[first]:g}")
+            found.at(WARNING, "fractions", flat.place(flat.positions()[first]), f"{flat.scores[first]:g}")
 
 
 def _far(flats: list[Flat], found: Found) -> None:

@@ -81,6 +81,12 @@ def _step(walk: Walk, row: int) -> int:
     return row + 1
 
 
+def take_title(walk: Walk, row: int) -> None:
+    """Take a row above a table for what it says of agency and year."""
+    if not _pairs_beside(walk, row):
+        _title(walk, [cell for cell in walk.sheet.rows[row] if isinstance(cell, str) and cell.strip()])
+
+
 def _is_plain_score(cell, scores: numbers.Scores) -> bool:
     if type(cell) is float or type(cell) is int:
         return cell <= 100

@@ -1,15 +1,27 @@
 """A whole file → what is found in it: every sheet read, then what one sheet says used where another is silent."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from ita.reading import facts, grids, interpret, kinds, suspicions, texts, tidy, titles
+from ita.reading import facts, grids, interpret, kinds, suspicions, tidy, titles
+from ita.reading.flat import Flat
 from ita.reading.found import Fault, Found
 from ita.reading.problems import ERROR, WARNING
 from ita.reading.scan import Refused
 from ita.reading.sheets import Sheet
-from ita.reading.tidy import Flat, Said
+from ita.reading.tidy import Said
 
+PARSED, INTERPRETED = 0.6, 0.8  # how far the work is
 NUMBERS_THAT_MATTER = 3  # a sheet with fewer numbers is not missed
+
+
+class Asked(NamedTuple):
+    """What the person says where the file is silent, the columns that were explained, and who hears how far it is."""
+
+    agency: str = ""
+    fiscal_year: int | None = None
+    columns: list = []
+    progress: Callable[[float], None] = lambda part: None
 
 
 class Whole(NamedTuple):
@@ -27,9 +39,9 @@ def sheets_of(file: str, data: bytes, found: Found) -> list[Sheet]:
     try:
         if kind.refused:
             raise Refused(kind.refused)
-        readers = {"html": texts.of_html, "text": texts.of_csv}
-        if kind.name in readers:
-            sheets = readers[kind.name](file, data)
+        if kind.name in ("html", "text"):
+            from ita.reading import texts  # not needed for a workbook, and not light
+            sheets = (texts.of_html if kind.name == "html" else texts.of_csv)(file, data)
         else:
             sheets = grids.of_workbook(file, data, kind.name, found)
         if not any(sheet.rows for sheet in sheets):
@@ -45,27 +57,29 @@ def _fault(file: str, refusal: Refused) -> Fault:
     return Fault(code, ERROR, file, sheet)
 
 
-def read(file: str, data: bytes, agency: str, fiscal_year: int | None) -> Whole:
+def read(file: str, data: bytes, asked: Asked = Asked()) -> Whole:
     """Read a file into scores, facts of rounds and faults."""
     found = Found()
     sheets = sheets_of(file, data, found)
     if not sheets:
         return Whole([], [], [], found)
+    asked.progress(PARSED)
     before = list(found.faults)
-    made = of_sheets(sheets, found, agency, fiscal_year)
+    made = of_sheets(sheets, found, asked)
     if not found.blanks or sheets[0].kind != "xlsx":
         return made
     try:  # a blank may be a formula without a value: looked up only now, for it costs a third of a large file's time
         odd = grids.odd_cells(data)
-        return of_sheets(grids.with_odd(sheets, odd), Found(faults=before), agency, fiscal_year) if odd else made
+        return of_sheets(grids.with_odd(sheets, odd), Found(faults=before), asked) if odd else made
     except Refused as refusal:
         return Whole([], [], [], Found(faults=[_fault(file, refusal)]))
 
 
-def of_sheets(sheets: list[Sheet], found: Found, agency: str, fiscal_year: int | None) -> Whole:
+def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whole:
     """Read the sheets of one file into scores, facts of rounds and faults."""
-    walks = {sheet.name: interpret.read(sheet, found) for sheet in sheets if sheet.rows}
-    said = _said(walks, agency, fiscal_year)
+    walks = {sheet.name: interpret.read(sheet, found, asked.columns) for sheet in sheets if sheet.rows}
+    asked.progress(INTERPRETED)
+    said = _said(walks, asked.agency, asked.fiscal_year)
     flats = tidy.flatten(found, said)
     suspicions.look(flats, found)
     _nothing(sheets, flats, found)
@@ -106,4 +120,4 @@ def _nothing(sheets: list[Sheet], flats: list[Flat], found: Found) -> None:
 
 
 def _numbers(sheet: Sheet) -> int:
-    return sum(1 for row in sheet.rows for cell in row if isinstance(cell, float) and 0 < cell <= 100)
+    return sum(1 for row in sheet.rows for cell in row if type(cell) in (float, int) and 0 < cell <= 100)

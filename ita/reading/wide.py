@@ -4,9 +4,10 @@
 """
 
 from collections import Counter
+from typing import NamedTuple
 
 from ita.reading import headers, numbers, sheets, titles, words, years
-from ita.reading.found import Fact, Found, Rows, Run
+from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
 from ita.reading.rowlabels import of_part
@@ -27,16 +28,18 @@ def read(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> No
     cells = list(zip(*(sheet.rows[row] for row in rows), strict=True))
     row_years = _years(sheet, rows, columns, cells, found)
     if isinstance(agencies, list):
-        agencies = _told_apart(agencies, row_years, columns, cells, Place(sheet, rows, 0), found)
+        near = [_texts(role, columns, cells) for role in ("province", "district")]
+        at = next(i for i, column in enumerate(columns) if column.role == "agency")
+        agencies = _told_apart(agencies, row_years, list(zip(*near, strict=True)), Place(sheet, rows, at), found)
     of_year: dict[int | None, Rows] = {}
     for index, column in enumerate(columns):
         year = column.years[0] if len(column.years) == 1 else None
         if year not in of_year:
             of_year[year] = Rows(sheet, rows, agencies, year or (row_years if row_years is not None else _around(block)))
         if column.role in headers.VALUES:
-            _scores(_subject(column, block), index, of_year[year], cells[index], scores, found)
+            _scores(_subject(column, block), Cells(of_year[year], index, cells[index]), scores, found)
         elif column.role in headers.FACTS:
-            _facts(column.role, index, of_year[year], cells[index], found)
+            _facts(column.role, Cells(of_year[year], index, cells[index]), found)
 
 
 def _around(block: Block) -> int | None:
@@ -93,34 +96,37 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
     return rows, agencies
 
 
-def _told_apart(agencies: list[str], row_years, columns, cells, place: Place, found: Found) -> list[str]:
-    """Agencies of one name in several provinces or districts get these after their name, with a warning each."""
-    def column_of(role: str):
-        index = next((i for i, column in enumerate(columns) if column.role == role), None)
-        return [words.clean(sheets.text_of(cell)) for cell in cells[index]] if index is not None else [""] * len(agencies)
+def _texts(role: str, columns, cells: list[tuple]) -> list[str]:
+    index = next((i for i, column in enumerate(columns) if column.role == role), None)
+    return [words.clean(sheets.text_of(cell)) for cell in cells[index]] if index is not None else [""] * len(cells[0])
 
+
+def _told_apart(agencies: list[str], row_years, near: list[tuple[str, str]], place: Place, found: Found) -> list[str]:
+    """Agencies of one name in several provinces or districts get these after their name, with a warning each."""
     rounds = Counter(zip(agencies, row_years or agencies, strict=True))
     if len(rounds) == len(agencies):
         return agencies
     double = {agency for (agency, _), count in rounds.items() if count > 1}
+    places: dict[str, set] = {agency: set() for agency in double}
+    for agency, where in zip(agencies, near, strict=True):
+        if agency in double:
+            places[agency].add(where)
     named, told = list(agencies), set()
-    index = next(i for i, column in enumerate(columns) if column.role == "agency")
-    places = dict.fromkeys(zip(agencies, column_of("province"), column_of("district"), strict=True))
-    for at, (agency, province, district) in enumerate(zip(agencies, column_of("province"), column_of("district"), strict=True)):
-        if agency in double and (full := _with_place(agency, province, district, places)) != agency:
+    for at, (agency, where) in enumerate(zip(agencies, near, strict=True)):
+        if agency in double and (full := _with_place(agency, where, places[agency])) != agency:
             named[at] = full
             if agency not in told:
                 told.add(agency)
-                found.at(WARNING, "same_name", (place.sheet, place.rows[at], index), agency, full)
+                found.at(WARNING, "same_name", (place.sheet, place.rows[at], place.column), agency, full)
     return named
 
 
-def _with_place(agency: str, province: str, district: str, places: dict) -> str:
-    same = [other for other in places if other[0] == agency]
+def _with_place(agency: str, where: tuple[str, str], places: set[tuple[str, str]]) -> str:
+    province, district = where
     wording = words.headings()["agencies"]
-    if len(same) < 2 or not province:
+    if len(places) < 2 or not province:
         return agency
-    only_one_there = sum(1 for other in same if other[1] == province) == 1
+    only_one_there = sum(1 for other, _ in places if other == province) == 1
     form = wording["group"] if only_one_there or not district else wording["group_district"]
     return form.format(name=agency, province=province.removeprefix(wording["province_word"]),
                        district=district.removeprefix(wording["district_word"]))
@@ -152,7 +158,16 @@ def _years(sheet: Sheet, rows: list[int], columns, cells: list[tuple], found: Fo
     return known_years(cells[index], Place(sheet, rows, index), found)
 
 
-def _scores(subject: Subject, index: int, rows: Rows, cells: tuple, scores, found: Found) -> None:
+class Cells(NamedTuple):
+    """The cells of one column in these rows."""
+
+    rows: Rows
+    column: int
+    cells: tuple
+
+
+def _scores(subject: Subject, of: Cells, scores, found: Found) -> None:
+    rows, index, cells = of
     taken, is_plain = scores.column(cells)
     if subject.level not in SCORED:
         if subject.level == "part":
@@ -167,10 +182,6 @@ def _scores(subject: Subject, index: int, rows: Rows, cells: tuple, scores, foun
     found.runs.append(Run(rows, index, subject, taken, is_plain))
 
 
-def _facts(name: str, index: int, rows: Rows, cells: tuple, found: Found) -> None:
-    texts = {cell: sheets.text_of(cell) for cell in set(cells)}
-    for at, cell in enumerate(cells):
-        if cell not in (None, ""):
-            agency = rows.agencies[at] if isinstance(rows.agencies, list) else rows.agencies
-            year = rows.years[at] if isinstance(rows.years, list) else rows.years
-            found.facts.append(Fact(name, texts[cell], agency, year, rows.sheet, rows.rows[at], index))
+def _facts(name: str, of: Cells, found: Found) -> None:
+    texts = {cell: sheets.text_of(cell) for cell in set(of.cells)}
+    found.facts.append(Facts(name, of.rows, of.column, [texts[cell] for cell in of.cells]))

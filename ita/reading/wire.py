@@ -9,8 +9,9 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from ita.reading import grids, sheets
-from ita.reading.found import Rows
-from ita.reading.tidy import Flat, Subject, name_of
+from ita.reading.codes import name_of
+from ita.reading.flat import Flat
+from ita.reading.labels import Subject
 from ita.reading.whole import Whole
 
 REST = b"ita"  # the key of the metadata

@@ -138,9 +138,8 @@ def _sub_indicator_names():
 @cache
 def grades() -> Lexicon:
     """Return the official names of levels (ระดับ) by any of their spellings."""
-    official = {level.name for year in frameworks.YEARS for level in frameworks.framework(year).levels}
-    words = {key(name): name for name in official}
-    return Lexicon(words | _keys(headings()["levels"]))
+    official = headings()["levels"]
+    return Lexicon({key(name): name for name in official} | _keys(official))
 
 
 @cache

@@ -100,6 +100,12 @@ QUESTIONABLE = {
         xlsx((TITLE,), HEAD, *((name, 0.9 + n / 100) for n, name in enumerate(INDICATORS))), "fractions", "B3"),
     "one EIT collection's indicator": (
         xlsx((TITLE,), ("ตัวชี้วัด", "คะแนน"), (INDICATORS[0], 95), ("คุณภาพการดำเนินงาน (ส่วนที่ 1)", 80)), "part_left_out", "B4"),
+    "a column of numbers nobody knows": (
+        xlsx((TITLE,), (*HEAD, "ดัชนีหมู่บ้าน"), (INDICATORS[0], 95, 12.5), (INDICATORS[1], 90, 13)), "column_left_out", "C3"),
+    "the title of another item": (
+        xlsx((TITLE,), ("ข้อ", "รายการ", "คะแนน"), ("o1", "โครงสร้าง", 100), ("o30", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", 100)), "title_of_other", "C4"),
+    "one agency under two names": (
+        xlsx(("ผล ITA ปี 2567",), ("หน่วยงาน", "IIT", "EIT"), (AGENCY, 90, 91), ("อบต.ทดสอบ", 92, 93)), "two_names", "A4"),
     "a level nobody knows": (xlsx((TITLE,), HEAD, (INDICATORS[0], 95), ("ระดับผลการประเมิน", "ดีพอใช้")), "level_unknown", "B4"),
 }
 
@@ -148,3 +154,12 @@ def test_the_command_prints_problems_on_stderr_and_fails(tmp_path):
     assert ran.returncode == 1
     assert ran.stdout.splitlines() == ["agency,fiscal_year,tool,level,code,score", f"{AGENCY},2567,IIT,indicator,2,90.00"]
     assert "Sheet1 เซลล์ B3" in ran.stderr and "101" in ran.stderr
+
+
+def test_a_file_that_is_not_there_is_a_problem_and_the_others_are_read(tmp_path):
+    path = tmp_path / "good.xlsx"
+    path.write_bytes(xlsx((TITLE,), HEAD, (INDICATORS[1], 90)))
+    for command, printed in (("read", f"{AGENCY},2567,IIT,indicator,2,90.00"), ("read-measures", "")):
+        ran = subprocess.run([sys.executable, "-m", "ita", command, tmp_path / "none.xlsx", path], capture_output=True, encoding="utf-8", check=False)
+        assert ran.returncode == 1 and printed in ran.stdout
+        assert "none.xlsx" in ran.stderr and "Traceback" not in ran.stderr

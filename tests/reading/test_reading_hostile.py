@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from reading_files import HEAD, INDICATORS, TITLE, by_code, problems, read, scores, xlsx
 
-from ita.reading import limits, process, reply
+from ita import reading
+from ita.reading import limits, process
 from ita.reading.problems import ERROR
 
 GOOD = {(2567, "1"): 95.5}
@@ -165,13 +166,13 @@ def big() -> bytes:
 def test_reading_has_a_time_limit():
     data = big()
     began = time.monotonic()
-    child = process.Child({"what": "scores", "name": "a", "agency": "", "fiscal_year": None}, data, seconds=0.1)
+    child = process.Child({"what": "scores", "name": "a", "agency": "", "fiscal_year": None, "columns": []}, data, seconds=0.1)
     assert child.reply() == (None, "too_slow")
     assert time.monotonic() - began < 5
 
 
 def test_reading_can_be_cancelled():
-    job = reply.Job("a.xlsx", big())
+    job = reading.start("a.xlsx", big())
     threading.Timer(0.1, job.cancel).start()
     made = job.result()
     assert problems(made) == [("cancelled", ERROR, "", "")]
@@ -184,6 +185,22 @@ def test_the_child_has_limits_before_it_looks_at_a_byte():
                "print(*(resource.getrlimit(what)[0] for what in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)))")
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == [str(limit) for limit in (limits.MEMORY, limits.CPU_SECONDS, limits.OUTPUT, 0)]
+
+
+@pytest.mark.skipif(struct.calcsize("P") != 8, reason="the sizes are those of 64-bit Windows")
+def test_the_windows_structures_have_the_documented_sizes():
+    import ctypes
+
+    from ita.reading import windows
+    assert (ctypes.sizeof(windows._Basic), ctypes.sizeof(windows._Extended)) == (64, 144)
+    assert windows._Extended.ProcessMemoryLimit.offset == 112
+
+
+@pytest.mark.parametrize("code, said, problem", [
+    (-9, "", "too_slow"), (-24, "", "too_slow"), (-6, "", "too_much"), (-11, "", "too_much"), (1, "MemoryError", "too_much"), (1816, "", "too_slow"),
+    (-6, "memory allocation of 5 bytes failed", "too_much"), (1, "refused: damaged", "damaged"), (1, "ValueError", "failed")])
+def test_how_a_child_ended_says_what_was_wrong(code, said, problem):
+    assert process._why(code, said) == problem
 
 
 def test_more_memory_than_allowed_is_a_problem(monkeypatch):
@@ -204,7 +221,7 @@ def test_the_child_gets_no_secrets(monkeypatch):
 
 def test_other_threads_go_on_while_a_file_is_read():
     ticks = []
-    job = reply.Job("a.xlsx", big())
+    job = reading.start("a.xlsx", big())
     waiting = threading.Thread(target=lambda: ticks.append(job.result()))
     waiting.start()
     while waiting.is_alive():

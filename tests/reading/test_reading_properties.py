@@ -42,7 +42,7 @@ def grids(draw):
 def test_any_grid_reads_or_gives_problems(sheets):
     if not any(sheet.rows for sheet in sheets):
         return
-    made = whole.of_sheets(sheets, Found(), "อบต.ก", 2566)
+    made = whole.of_sheets(sheets, Found(), whole.Asked("อบต.ก", 2566))
     entries = [entry for flat in made.flats for entry in flat.each()]
     assert all(0 <= score <= 100 and agency and isinstance(year, int) for agency, year, _, score, _ in entries)
     assert len({(agency, year, subject.level, subject.code) for agency, year, subject, _, _ in entries}) == len(entries)
@@ -56,7 +56,7 @@ def test_any_grid_reads_or_gives_problems(sheets):
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode), st.text("<table>rdo/ =1\"ก,;\n&", max_size=200).map(lambda t: ("<table>" + t).encode())))
 def test_any_bytes_read_or_give_problems(data):
-    made = whole.read("f", data, "", None)
+    made = whole.read("f", data)
     assert made.flats or any(fault.severity == ERROR for fault in made.found.faults)
 
 
@@ -140,7 +140,7 @@ SHAPES = {"long": lambda made, style: one_sheet(long_rows(made, style)), "wide":
 @settings(max_examples=120, deadline=None)
 @given(made=rounds(), style=st.integers(0, 3))
 def test_a_table_written_in_any_shape_reads_back(shape, made, style):
-    read = whole.of_sheets(SHAPES[shape](made, style), Found(), "", None)
+    read = whole.of_sheets(SHAPES[shape](made, style), Found())
     got: dict = {}
     for flat in read.flats:
         for agency, year, subject, score, _ in flat.each():

@@ -94,7 +94,7 @@ def test_years_side_by_side(name):
     made = read(xlsx((SHORT,), ("ตัวชี้วัด", *YEARS_IN_HEADERS[name], "การเปลี่ยนแปลง"),
                      (NAMES[0], 80, 95.5, 15.5), (NAMES[1], "-", 90.25, None), ("คะแนนเฉลี่ย", 81, 92, 11), ("ระดับ", "B", "ผ่าน", None)))
     assert problems(made) == []
-    assert by_code(made) == {(2565, "1"): 80, (2566, "1"): 95.5, (2566, "2"): 90.25, (2565, "IIT"): 81, (2566, "IIT"): 92}
+    assert by_code(made) == {(2565, "1"): 80, (2566, "1"): 95.5, (2566, "2"): 90.25, (2565, "ITA"): 81, (2566, "ITA"): 92}
     assert list(made.rounds[["fiscal_year", "reported_level"]].itertuples(index=False, name=None)) == [(2565, "B"), (2566, "ผ่าน")]
 
 
@@ -151,6 +151,13 @@ def test_a_total_below_one_tool_is_that_tools():
                      ("แบบวัด OIT",), (INDICATORS[8], 70), ("คะแนนเฉลี่ย", 70), ("คะแนนรวม", 79)))
     assert problems(made) == []
     assert codes(made) == {"1": 90, "IIT": 90, "6": 80, "EIT": 80, "9": 70, "OIT": 70, "ITA": 79}
+
+
+def test_the_one_total_with_a_level_is_the_overall():
+    made = read(xlsx((TITLE,), (*HEAD, "ระดับ"), (NAMES[0], 90, None), ("คะแนนรวม", 88, "ผ่าน")))
+    assert problems(made) == []
+    assert codes(made) == {"1": 90, "ITA": 88}
+    assert list(made.rounds["reported_level"]) == ["ผ่าน"]
 
 
 def test_the_mean_of_some_items_is_nobodys_score():
@@ -299,6 +306,25 @@ def test_items_of_the_second_collection_are_left_out():
     made = read(xlsx((TITLE,), ("EIT ส่วนที่ 1",), ("ข้อ", "คะแนน"), ("e1", 80), ("EIT ส่วนที่ 2",), ("ข้อ", "คะแนน"), ("e1", 60)))
     assert codes(made) == {"e1": 80}
     assert problems(made) == [("part_left_out", WARNING, "Sheet1", "B7")]
+
+
+def test_tables_side_by_side():
+    made = read(xlsx((TITLE,), ("ตัวชี้วัด", "คะแนน", None, "ตัวชี้วัด", "คะแนน"), (NAMES[0], 90, None, INDICATORS[5], 80), (NAMES[1], 91, None, None, None), ("รวม", 90.5, None, "รวม", 80)))
+    assert problems(made) == []
+    assert codes(made) == {"1": 90, "2": 91, "IIT": 90.5, "6": 80, "EIT": 80}
+
+
+def test_overalls_of_years_in_rows():
+    made = read(xlsx((AGENCY,), ("ปี พ.ศ.", "คะแนน", "ระดับ"), ("2565", 80, "B"), (2566, "90.00/100", "ผ่านดี")))
+    assert problems(made) == []
+    assert by_code(made) == {(2565, "ITA"): 80, (2566, "ITA"): 90}
+    assert list(made.rounds["reported_level"]) == ["B", "ผ่านดี"]
+
+
+def test_facts_said_in_one_cell():
+    made = read(xlsx((TITLE,), ("คะแนนภาพรวม 97.14 คะแนน ระดับผ่านดี",), ("ลำดับในจังหวัด ๑",), ("ระดับประเทศ ลำดับที่ 23",)))
+    assert problems(made) == []
+    assert facts(made)[0][2:5] == ("ผ่านดี", 1, 23)
 
 
 def test_level_and_ranks_in_rows():

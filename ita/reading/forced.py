@@ -1,0 +1,44 @@
+"""A sheet whose columns the person has explained → one block: rows below its headings, titles above for the rest."""
+
+from types import SimpleNamespace
+
+from ita.reading import grids, headers, labels, numbers, rowlabels, shapes, walk
+from ita.reading.headers import Column
+from ita.reading.sheets import Sheet, letters
+from ita.reading.years import year_of
+
+
+def meanings_for(sheet: Sheet, explained: list) -> dict[str, str] | None:
+    """Return what the person said of sheets of this one's shape, or None."""
+    if not explained or not sheet.rows:
+        return None
+    shape = shapes.shape_of(SimpleNamespace(**grids.shown(sheet)))
+    return next((dict(meanings) for of, meanings in explained if of == shape), None)
+
+
+def blocks(sheet: Sheet, scores: numbers.Scores, meanings: dict[str, str]) -> walk.Walk:
+    """Walk down a sheet with its columns given."""
+    header = shapes.header_row(grids.shown(sheet)["rows"])
+    walked = walk.Walk(sheet, scores)
+    for row in range(header):
+        walk.take_title(walked, row)
+    walked.columns = [_column(meanings.get(letters(sheet.first_column + at), ""), sheet, header, at)
+                      for at in range(sheet.width)]
+    walked.table = 1
+    walked.rows = [row for row in range(header + 1, len(sheet.rows))
+                   if any(cell not in (None, "") for cell in sheet.rows[row])]
+    walked.close()
+    return walked
+
+
+def _column(meaning: str, sheet: Sheet, header: int, at: int) -> Column:
+    role, _, said_year = meaning.partition("@")
+    heading = headers.of_cell(sheet.rows[header][at])
+    year = year_of(int(said_year)) if said_year.isdecimal() else None
+    years = (year,) if year else heading.years
+    if role in shapes.ROLES:
+        return Column(role, years, text=heading.text)
+    subject = rowlabels.code_of(role) if role else None
+    if subject and subject.level == "item":
+        subject = labels.item_code(role)[0]
+    return Column("subject", years, subject, text=heading.text) if subject else Column("ignored", text=heading.text)
