@@ -228,8 +228,6 @@ PROBLEM_HEADINGS = ("ความสำคัญ", "ไฟล์", "แผ่น
 UNDERSTOOD = "อ่านได้ {scores} คะแนน จาก {rounds} รอบการประเมิน"
 LEVEL_COUNTS = {"overall": "ภาพรวม {count}", "tool": "เครื่องมือ {count}", "indicator": "ตัวชี้วัด {count}",
                 "sub_indicator": "ตัวชี้วัดย่อย {count}", "item": "รายข้อ {count}"}
-ROUND_COUNTS = {"agency": "หน่วยงาน", "fiscal_year": "ปีงบประมาณ", "overall": "ภาพรวม", "tool": "เครื่องมือ", "indicator": "ตัวชี้วัด",
-                "sub_indicator": "ตัวชี้วัดย่อย", "item": "รายข้อ"}
 FIRST_ROWS = "ดู {count} แถวแรกที่จะบันทึก พร้อมเซลล์ต้นทาง"
 WOULD_CHANGE = "ปีนี้มีคะแนนอยู่แล้ว จะเปลี่ยน {count} ค่า"
 STORED_NOW, IN_FILE = "ในระบบ", "ในไฟล์"

@@ -22,7 +22,7 @@ from ita.ui.words import plain, say
 
 MOMENT = 0.7  # seconds in which a wait is not felt
 MOST_SHOWN = 200  # problems; a file with more of them has one fault many times
-MANY_ROUNDS = 8  # more than these are not corrected one by one
+ROUNDS_A_PAGE = 8
 SILENT = {"no_agency", "no_year"}  # problems that the person can answer
 
 
@@ -138,24 +138,33 @@ def understood(found: Incoming) -> Incoming:
         return found
     summary = incoming.rounds_found(found.scores)
     st.subheader(say(text.UNDERSTOOD.format(scores=len(found.scores), rounds=len(summary))), anchor=False)
-    if len(summary) > MANY_ROUNDS:
-        shown = summary.assign(fiscal_year=summary["fiscal_year"].astype(str))
-        st.dataframe(shown.rename(columns=text.ROUND_COUNTS), hide_index=True)
-        return found
+    pages = -(-len(summary) // ROUNDS_A_PAGE)
+    chosen = st.pagination(pages, key="rounds-page") if pages > 1 else 1
     names = {}
     for place, row in enumerate(summary.itertuples()):
-        with st.container(border=True, key=f"card-round-{place}"):
-            counted = text.listed_counts({level: getattr(row, level) for level in text.LEVEL_COUNTS})
-            name, year, count = st.columns([4, 1.4, 4.2], vertical_alignment="bottom")
-            key = (row.agency, row.fiscal_year)
-            tag = hashlib.sha256(repr(key).encode()).hexdigest()[:8]
-            names[key] = (
-                name.text_input(text.AGENCY, row.agency, key=f"name-{tag}").strip() or row.agency,
-                year.selectbox(text.FISCAL_YEAR, sorted({*YEARS, row.fiscal_year}, reverse=True), key=f"year-{tag}",
-                               index=sorted({*YEARS, row.fiscal_year}, reverse=True).index(row.fiscal_year),
-                               format_func=lambda value: say(str(value))))
-            count.html(blocks.note(counted))
+        key = row.agency, row.fiscal_year
+        if place // ROUNDS_A_PAGE + 1 == chosen:
+            names[key] = _round_card(place, row)
+        else:  # what was corrected on another page stands
+            tag, state = _tag(key), st.session_state
+            names[key] = state.get(f"name-{tag}", row.agency).strip() or row.agency, state.get(f"year-{tag}", row.fiscal_year)
     return incoming.corrected(found, names)
+
+
+def _tag(key: tuple) -> str:
+    return hashlib.sha256(repr(key).encode()).hexdigest()[:12]
+
+
+def _round_card(place: int, row) -> tuple[str, int]:
+    """Show one round that was found and return its agency and year as the person has them."""
+    tag, years = _tag((row.agency, row.fiscal_year)), sorted({*YEARS, row.fiscal_year}, reverse=True)
+    with st.container(border=True, key=f"card-round-{place}"):
+        name, year, count = st.columns([4, 1.4, 4.2], vertical_alignment="bottom")
+        agency = name.text_input(text.AGENCY, row.agency, key=f"name-{tag}", persist_state="session").strip() or row.agency
+        chosen = year.selectbox(text.FISCAL_YEAR, years, key=f"year-{tag}", index=years.index(row.fiscal_year),
+                                format_func=lambda value: say(str(value)), persist_state="session")
+        count.html(blocks.note(text.listed_counts({level: getattr(row, level) for level in text.LEVEL_COUNTS})))
+    return agency, chosen
 
 
 def first_rows(found: Incoming) -> None:

@@ -42,11 +42,13 @@ def test_the_person_says_what_columns_are_and_is_not_asked_again(server, page: P
     upload(page, "ไม่รู้จัก.xlsx", folder=tmp_path)
     expect(page.get_by_test_id("stAlertContentError")).to_be_visible()
     page.get_by_text("อ่านไม่ตรง? บอกว่าแต่ละคอลัมน์คืออะไร").click()
+    expect(page.get_by_role("button", name="อ่านใหม่ตามที่ระบุ")).to_be_visible()
     for column, meaning in (("B", "คะแนนภาพรวม"), ("C", "1. การปฏิบัติหน้าที่")):
         box = page.get_by_label(f"คอลัมน์ {column}", exact=True)
         box.click()
-        box.press_sequentially(meaning)
-        page.get_by_role("option", name=meaning).first.click()
+        box.press_sequentially(meaning, delay=20)
+        box.press("Enter")
+        expect(box).to_have_value(meaning)
     page.get_by_role("button", name="อ่านใหม่ตามที่ระบุ").click()
     expect(page.get_by_role("heading", name="อ่านได้ 2 คะแนน จาก 1 รอบการประเมิน")).to_be_visible()
     rows[3][1] = "87.00"
@@ -54,3 +56,21 @@ def test_the_person_says_what_columns_are_and_is_not_asked_again(server, page: P
     opened(page, server)
     upload(page, "ปีต่อมา.xlsx", folder=tmp_path)
     expect(page.get_by_role("heading", name="อ่านได้ 2 คะแนน จาก 1 รอบการประเมิน")).to_be_visible()
+
+
+def test_each_of_many_rounds_can_be_corrected(server, page: Page, tmp_path):
+    rows = [["ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567"], ["หน่วยงาน", "1. การปฏิบัติหน้าที่", "คะแนนภาพรวม"]]
+    rows += [[f"องค์การบริหารส่วนตำบลที่{chr(0x0e01 + n)}", 90 + n / 10, 80 + n / 10] for n in range(12)]
+    saved(tmp_path, "จังหวัด.xlsx", rows)
+    opened(page, server)
+    upload(page, "จังหวัด.xlsx", folder=tmp_path)
+    expect(page.get_by_role("heading", name="อ่านได้ 24 คะแนน จาก 12 รอบการประเมิน")).to_be_visible()
+    cards = page.locator("[class*='st-key-card-round-']")
+    expect(cards).to_have_count(8)
+    cards.first.get_by_label("หน่วยงาน").fill("องค์การบริหารส่วนตำบลแก้ชื่อแล้ว")
+    page.get_by_test_id("stPagination").get_by_text("2", exact=True).click(delay=100)
+    expect(cards).to_have_count(4)
+    page.locator(".st-key-save-scores button:enabled").click()
+    expect(page.get_by_test_id("stAlert").first).to_contain_text("บันทึก 24 คะแนน จาก 12 รอบแล้ว")
+    page.locator(".st-key-agency input").fill("แก้ชื่อ")
+    expect(page.get_by_role("option")).to_have_count(1)
