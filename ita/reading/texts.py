@@ -56,7 +56,7 @@ def _delimiter(lines: list[str]) -> str:
     """The delimiter that splits the most lines into equally many fields; wider lines weigh more, as texts hold ; too."""
     def regularity(delimiter: str) -> tuple[int, int]:
         counts = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
-        return max((width - 1) * many for width, many in counts.items()), -DELIMITERS.index(delimiter)
+        return max(((width - 1) * many for width, many in counts.items()), default=0), -DELIMITERS.index(delimiter)
 
     return max(DELIMITERS, key=regularity)
 

@@ -161,7 +161,8 @@ def test_a_bad_file_is_said_in_thai_and_stores_nothing(server, page: Page, tmp_p
     page.goto(f"{server.url}/import")
     settled(page)
     upload(page, name, folder=tmp_path)
-    expect(page.get_by_test_id("stAlertContentError")).to_contain_text("พบข้อผิดพลาด")
+    said = "ไฟล์ยังขาดชื่อหน่วยงานหรือปี" if name == "no_year.csv" else "พบข้อผิดพลาด"
+    expect(page.get_by_test_id("stAlertContentError")).to_contain_text(said)
     expect(page.locator(".st-key-problems")).to_contain_text(name)
     expect(page.locator(".st-key-save-scores button")).to_be_disabled()
     assert not (tmp_path / "ita.db").exists()

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reading_files import INDICATORS
 
@@ -54,6 +54,7 @@ def test_any_grid_reads_or_gives_problems(sheets):
 
 
 @settings(max_examples=150, deadline=None)
+@example(b"\xfe\xff")  # a mark of UTF-16 and nothing after it
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode), st.text("<table>rdo/ =1\"ก,;\n&", max_size=200).map(lambda t: ("<table>" + t).encode())))
 def test_any_bytes_read_or_give_problems(data):
     made = whole.read("f", data)
