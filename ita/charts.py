@@ -225,7 +225,7 @@ def radar(now: Mapping[int, float | None], before: Mapping[int, float | None], y
               + f"<br><b>{style.score(now[number]) or text.UNKNOWN}</b>" for number in numbers]
     figure = go.Figure()
     ring = {"theta": [*spokes, spokes[0]], "mode": "lines", "hoverinfo": "skip"}
-    figure.add_scatterpolar(r=[PASS_LINE] * (len(spokes) + 1), name=text.LINE_85, **ring,
+    figure.add_scatterpolar(r=[PASS_LINE] * (len(spokes) + 1), name=style.say(text.LINE_85), **ring,
                             line={"color": palette.bad, "dash": "dash", "width": 2})
     for year, scores, colour, fill in ((years[1], before, palette.context, "none"), (years[0], now, palette.agency, "toself")):
         if year is not None and any(scores.get(number) is not None for number in numbers):
@@ -238,8 +238,8 @@ def radar(now: Mapping[int, float | None], before: Mapping[int, float | None], y
     figure.update_layout(showlegend=True, legend={
         "orientation": "h", "y": -0.24, "x": 0.5, "xanchor": "center", "font": {"size": 15}})
     figure.update_polars(bgcolor="rgba(0,0,0,0)",
-                         radialaxis={"range": [low, FULL], "gridcolor": palette.track, "tickvals": _ticks(low), "angle": 90,
-                                     "ticktext": [style.say(str(tick)) for tick in _ticks(low)], "tickfont": {"size": 13},
+                         radialaxis={"range": [low, FULL], "gridcolor": palette.track, "tickvals": _ticks(low), "angle": 72,
+                                     "ticktext": [style.say(str(tick)) for tick in _ticks(low)], "tickfont": {"size": 14}, "tickangle": 0,
                                      "showline": False},
                          angularaxis={"type": "category", "direction": "clockwise", "rotation": 90, "gridcolor": palette.track,
                                       "tickfont": {"size": 14}})

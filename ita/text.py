@@ -148,6 +148,7 @@ NO_INDICATOR_CHOSEN = "ยังไม่ได้เลือกตัวชี
 NO_INDICATOR_CHOSEN_TODO = "เลือกตัวชี้วัดด้านบนอย่างน้อยหนึ่งด้าน"
 UNIT_SCORE = "คะแนนเต็ม 100"
 UNIT_SCORE_ZOOMED = "คะแนนเต็ม 100 แกนตั้งไม่ได้เริ่มที่ 0"
+RADAR_STARTS = "ศูนย์กลางเริ่มที่ {start}"
 UNIT_CHANGE = "คะแนนที่เปลี่ยนไปจากปีก่อน"
 TREND_TABLE = "คะแนนรายตัวชี้วัดของ{agency}"
 LOWEST_FIRST = "เรียงจากคะแนนต่ำสุด"

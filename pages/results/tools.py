@@ -28,7 +28,8 @@ with left:
           lambda style: charts.score_bars([(charts.indicator_label(n, style), s) for n, s in of_tool.items()], style))
 with right:
     caption = captions.indicator_spread(now, before, year)
-    st.html(blocks.title(caption))
+    start = charts.axis_start([*now.values(), *before.values()])
+    st.html(blocks.title(caption, text.RADAR_STARTS.format(start=f"{start:.0f}")))
     chart("radar", shown.key, caption,
           lambda style: charts.radar(now, before, (year, None if shown.before is None else year - 1), style))
 
