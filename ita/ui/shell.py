@@ -25,7 +25,8 @@ ROOT = Path(__file__).parents[2]
 PAGE_FILES = {
     "results": {"overview": "overview", "trends": "trends", "tools": "tools", "failing": "failing",
                 "check": "check", "what-if": "what_if"},
-    "measures": {"draft": "draft"},
+    "measures": {"aspects": "aspects", "draft": "draft", "import-measures": "import_measures", "follow-up": "follow_up",
+                 "documents": "documents"},
     "data": {"import": "import_scores", "rounds": "rounds"},
 }
 # As an address of its own: a path would be opened and converted on every run.
