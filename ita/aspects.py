@@ -82,6 +82,15 @@ class Own:
     texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Limitation:
+    """A limitation (ข้อจำกัด) of the agency; analysis and advice may be ""."""
+
+    limit: str
+    analysis: str = ""
+    advice: str = ""
+
+
 def analyse(round_: Round, own: Own = Own()) -> tuple[Aspect, ...]:
     """Return the seven aspects of a round, each with the items that stand in it, also those whose score is unknown."""
     items = _all_items(round_, own)

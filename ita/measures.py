@@ -40,6 +40,7 @@ class Measure:
     start_date: date | None = None  # where the timeframe says so
     end_date: date | None = None
     status: str = "not_started"
+    progress: int | None = None  # percent; None until said
     evidence: str = ""  # links, one a line
     id: int | None = None  # None until stored
     carried_from: int | None = None  # id of last year's measure that this one goes on with

@@ -143,10 +143,112 @@ def test_every_edit_is_history(planned):
     assert names(planned) == []
     measures.restore(planned, one, by="สมชาย")
     assert names(planned) == ["ข"]
-    changes = [(c.by, c.field, c.before, bool(c.after)) for c in measures.history(planned, one)]
-    assert [(by, field) for by, field, *_ in changes] == [
-        ("สมชาย", "deleted"), ("สมชาย", "deleted"), ("สมศรี", "measure")]
-    assert changes[-1] == ("สมศรี", "measure", "ก", True)
+    assert [(c.by, c.field, c.before) for c in measures.history(planned, one) if c.field != "deleted"] == [
+        ("สมศรี", "measure", "ก"), ("", "added", "")]
+    assert [(c.by, bool(c.after)) for c in measures.history(planned, one) if c.field == "deleted"] == [
+        ("สมชาย", False), ("สมชาย", True)]
+
+
+def test_moving_a_measure_is_history_too(planned):
+    first, second, third = add(planned, "ก", "ข", "ค")
+    measures.reorder(planned, [second, first, third], by="สมศรี")
+    assert [(c.by, c.before, c.after) for c in measures.history(planned, second) if c.field == "position"] == [("สมศรี", "2", "1")]
+    assert [c.field for c in measures.history(planned, third)] == ["added"]
+
+
+def edited(engine, one, *words, by="สมศรี"):
+    for before, after in zip(words, words[1:]):
+        measures.edit(engine, one, {"measure": before}, {"measure": after}, by=by)
+
+
+def written(engine, one):
+    return [(c.by, c.before, c.after) for c in measures.history(engine, one) if c.field == "measure"]
+
+
+def test_what_one_person_types_in_one_sitting_is_one_change(planned):
+    [one] = add(planned, "ก")
+    edited(planned, one, "ก", "กา", "การ")
+    assert written(planned, one) == [("สมศรี", "ก", "การ")]
+    edited(planned, one, "การ", "การพ", by="สมชาย")
+    edited(planned, one, "การพ", "การ", by="สมชาย")  # typed and taken away: both are kept, for nothing would be left
+    assert written(planned, one) == [("สมชาย", "การพ", "การ"), ("สมชาย", "การ", "การพ"), ("สมศรี", "ก", "การ")]
+
+
+def test_what_was_typed_long_ago_is_a_change_of_its_own(planned):
+    [one] = add(planned, "ก")
+    edited(planned, one, "ก", "ข")
+    with planned.begin() as connection:
+        connection.execute(sql("UPDATE measure_changes SET at = '2024-01-01 08:00:00'"))
+    edited(planned, one, "ข", "ค")
+    assert written(planned, one) == [("สมศรี", "ข", "ค"), ("สมศรี", "ก", "ข")]
+
+
+def test_every_write_moves_the_stamp(planned):
+    seen = [measures.stamp(planned)]
+    first, second = add(planned, "ก", "ข")
+    for act in (lambda: None, lambda: edited(planned, first, "ก", "กา"), lambda: edited(planned, first, "กา", "การ"),
+                lambda: edited(planned, first, "การ", "ก"), lambda: measures.reorder(planned, [second, first]),
+                lambda: measures.delete(planned, first), lambda: measures.restore(planned, first)):
+        act()
+        seen.append(measures.stamp(planned))
+    assert sorted(set(seen)) == seen
+
+
+def test_a_change_is_taken_back_and_that_is_history_as_well(planned):
+    [one] = add(planned, "ก")
+    edited(planned, one, "ก", "ข")
+    measures.undo(planned, measures.last_change(planned, one, "measure").id, by="สมชาย")
+    assert names(planned) == ["ก"]
+    assert written(planned, one) == [("สมชาย", "ข", "ก"), ("สมศรี", "ก", "ข")]
+
+
+def test_a_timeframe_is_taken_back_with_its_dates(planned):
+    start = {"timeframe": "ไตรมาสที่ 1", "start_date": date(2024, 10, 1), "end_date": date(2024, 12, 31)}
+    [one] = measures.add(planned, RAWE, 2568, [Measure(measure="ก", **start)])
+    measures.edit(planned, one, {"timeframe": "ไตรมาสที่ 1"}, {"timeframe": "เมื่อพร้อม", "start_date": None, "end_date": None})
+    measures.undo(planned, measures.last_change(planned, one, "timeframe").id)
+    [stored] = measures.measures_of(planned, RAWE, 2568)
+    assert {name: getattr(stored, name) for name in start} == start
+
+
+def test_progress_is_taken_back_to_unknown(planned):
+    [one] = add(planned, "ก")
+    measures.edit(planned, one, {"progress": None}, {"progress": 40})
+    measures.undo(planned, measures.last_change(planned, one, "progress").id)
+    assert measures.measures_of(planned, RAWE, 2568)[0].progress is None
+
+
+def test_only_a_change_that_still_stands_is_taken_back(planned):
+    [one] = add(planned, "ก")
+    edited(planned, one, "ก", "ข")
+    change = measures.last_change(planned, one, "measure")
+    edited(planned, one, "ข", "ค", by="สมชาย")
+    with pytest.raises(Changed) as told:
+        measures.undo(planned, change.id)
+    assert told.value.current == "ค"
+    with pytest.raises(NotFound, match="ประวัติ"):
+        measures.undo(planned, 999)
+
+
+def test_an_import_of_measures_is_one_act(planned):
+    first, second = add(planned, "ก", "ข")
+    intake = measures.Intake(added=(Measure(measure="ค"),), changed={first: ({"measure": "ก"}, {"measure": "กก"})}, removed=(second,))
+    [third] = measures.take_in(planned, RAWE, 2568, intake, by="สมศรี")
+    assert [(one.id, one.measure) for one in measures.measures_of(planned, RAWE, 2568)] == [(first, "กก"), (third, "ค")]
+    assert [one.id for one in measures.deleted_of(planned, RAWE, 2568)] == [second]
+
+
+@pytest.mark.parametrize(("intake", "error"), [
+    (lambda one, _: measures.Intake(added=(Measure(),), changed={one: ({"measure": "อื่น"}, {"measure": "ข"})}), Changed),
+    (lambda *_: measures.Intake(added=(Measure(),), removed=(999,)), NotFound),
+    (lambda one, of_another_year: measures.Intake(added=(Measure(),), removed=(one, of_another_year)), NotFound)])
+def test_an_import_of_measures_is_refused_whole(planned, intake, error):
+    [one] = add(planned, "ก")
+    [other] = measures.add(planned, RAWE, 2567, [Measure(measure="ปีอื่น")])
+    with pytest.raises(error):
+        measures.take_in(planned, RAWE, 2568, intake(one, other))
+    assert names(planned) == ["ก"]
+    assert [m.measure for m in measures.measures_by_year(planned, RAWE)[2567]] == ["ปีอื่น"]
 
 
 def test_the_second_of_two_editors_is_told_and_loses_nothing(planned):

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from ita import text
 from ita.errors import NotFound, StoreError
 from ita.scoring import Correction, Key
+from ita.store.agencies import locked
 from ita.store.tables import agencies, corrected_values, corrections, now
 
 
@@ -54,7 +55,7 @@ def accept(engine: Engine, agency: str, values: Iterable[Correction], reason: st
     """
     wanted = tuple(values)
     with engine.begin() as connection:
-        agency_id = _locked(connection, agency)
+        agency_id = locked(connection, agency)
         taken = {(year, key) for year, key in _standing(connection, agency_id)}
         if any((one.fiscal_year, one.key) in taken for one in wanted):
             raise StoreError(text.CORRECTED_ALREADY)
@@ -101,15 +102,6 @@ def corrected_table(table: pd.DataFrame, values: dict[int, dict[Key, float]]) ->
         return table
     keys = zip(table["fiscal_year"], table["level"], table["code"], table["score"])
     return table.assign(score=[values.get(year, {}).get((level, code), score) for year, level, code, score in keys])
-
-
-def _locked(connection: Connection, agency: str) -> int:
-    """Return the agency's id; writing its row first makes a second person wait, on every database."""
-    connection.execute(update(agencies).where(agencies.c.name == agency).values(name=agency))
-    agency_id = connection.execute(select(agencies.c.id).where(agencies.c.name == agency)).scalar()
-    if agency_id is None:
-        raise NotFound(text.AGENCY_NOT_STORED.format(agency=agency))
-    return agency_id
 
 
 def _standing(connection: Connection, agency_id: int) -> list[tuple[int, Key]]:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -10,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -107,6 +109,7 @@ measures = Table(
     Column("start_date", Date),
     Column("end_date", Date),
     Column("status", String(20), nullable=False, default="not_started"),
+    Column("progress", Integer),  # percent; unknown until said
     Column("evidence", Text, nullable=False, default=""),
     Column("carried_from", ForeignKey("measures.id")),
     Column("updated_at", DateTime, nullable=False, default=now),
@@ -115,7 +118,7 @@ measures = Table(
     Index(None, "agency_id", "plan_year"),
 )
 
-# Who wrote what when; a delete and its undoing are changes of the field "deleted".
+# Who wrote what when; adding, moving and deleting are changes of the fields "added", "position" and "deleted".
 measure_changes = Table(
     "measure_changes", metadata,
     Column("id", Integer, primary_key=True),
@@ -134,4 +137,54 @@ column_meanings = Table(
     Column("meanings", Text, nullable=False),
     Column("at", DateTime, nullable=False, default=now),
     Column("by", String(200), nullable=False, default=""),
+)
+
+# What an agency says of a round beside its scores. Each wording is a row of its own; the highest number is what stands, "" says nothing.
+statements = Table(
+    "statements", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("agency_id", ForeignKey(agencies.c.id), nullable=False),
+    Column("fiscal_year", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("place", String(40), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("at", DateTime, nullable=False, default=now),
+    Column("by", String(200), nullable=False, default=""),
+    UniqueConstraint("agency_id", "fiscal_year", "kind", "place", "number"),
+)
+
+# The agency's own units (สำนักปลัด, กองคลัง, …), which own measures.
+units = Table(
+    "units", metadata,
+    Column("agency_id", ForeignKey(agencies.c.id), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", String(300), nullable=False),
+)
+
+templates = Table(
+    "templates", metadata,
+    Column("agency_id", ForeignKey(agencies.c.id), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("at", DateTime, nullable=False, default=now),
+    Column("by", String(200), nullable=False, default=""),
+)
+
+# Documents as they were issued: nothing here is ever changed.
+issued = Table(
+    "issued", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("agency_id", ForeignKey(agencies.c.id), nullable=False),
+    Column("plan_year", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("checksum", String(64), nullable=False),  # SHA-256 of data
+    Column("complete", Boolean, nullable=False),
+    Column("at", DateTime, nullable=False, default=now),
+    Column("by", String(200), nullable=False, default=""),
+    UniqueConstraint("agency_id", "plan_year", "kind", "number"),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ita import text
-from ita.aspects import Aspect, Own, analyse
+from ita.aspects import Aspect, Limitation, Own, analyse
 from ita.exports.layouts import Layout, layout_of
 from ita.measures import Measure
 from ita.scoring import Round
@@ -30,15 +30,6 @@ class Form:
     def name(self) -> str:
         """What a person chooses it by."""
         return text.WORD_FORMS[self.key]
-
-
-@dataclass(frozen=True)
-class Limitation:
-    """A limitation (ข้อจำกัด) of the agency; analysis and advice may be ""."""
-
-    limit: str
-    analysis: str = ""
-    advice: str = ""
 
 
 @dataclass(frozen=True)
