@@ -27,12 +27,10 @@ REPORTED = scored(y2565={"9": 90.0, "10": 41.25}, y2566={"9": 62.5, "10": 59.49}
 
 
 @pytest.fixture
-def engine(tmp_path):
-    made = store.connect(f"sqlite:///{tmp_path}/ita.db")
-    store.upgrade(made)
-    save(made, REPORTED)
-    yield made
-    made.dispose()
+def engine(empty_database):
+    store.upgrade(empty_database)
+    save(empty_database, REPORTED)
+    return empty_database
 
 
 def save(engine, table):

@@ -16,12 +16,10 @@ from tests.test_store import NO_FACTS, RAWE, TAK, rounds, scored
 
 
 @pytest.fixture
-def engine(tmp_path):
-    engine = store.connect(f"sqlite:///{tmp_path}/ita.db")
-    store.upgrade(engine)
-    rounds.save(engine, pd.concat([scored(RAWE, 2567, o2=0.0), scored(TAK, 2567, o2=0.0)]), NO_FACTS, "a.xlsx")
-    yield engine
-    engine.dispose()
+def engine(empty_database):
+    store.upgrade(empty_database)
+    rounds.save(empty_database, pd.concat([scored(RAWE, 2567, o2=0.0), scored(TAK, 2567, o2=0.0)]), NO_FACTS, "a.xlsx")
+    return empty_database
 
 
 def say(engine, kind, place, seen, wanted, **more):
