@@ -25,8 +25,7 @@ ROOT = Path(__file__).parents[2]
 PAGE_FILES = {
     "results": {"overview": "overview", "trends": "trends", "tools": "tools", "failing": "failing",
                 "check": "check", "what-if": "what_if"},
-    "measures": {"aspects": "aspects", "draft": "draft", "import-measures": "import_measures", "follow-up": "follow_up",
-                 "documents": "documents"},
+    "measures": {"draft": "draft"},
     "data": {"import": "import_scores", "rounds": "rounds"},
 }
 # As an address of its own: a path would be opened and converted on every run.
