@@ -4,6 +4,7 @@ import argparse
 import csv
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from ita.reading.problems import ERROR, Problem
@@ -55,7 +56,9 @@ def _add_document(commands) -> None:
     command.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
     command.add_argument("--form", default="standard", help="a layout of ita/exports/word/forms.toml")
     command.add_argument("--digits", choices=("thai", "arabic"), help="otherwise as the form usually has them")
-    command.add_argument("--template", type=Path, metavar="FILE", help="the agency's own .docx with named places")
+    command.add_argument("--columns", help="in place of the form's: a set of ita/exports/layouts.toml, or fields in their order (measure,steps,owner)")
+    command.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="the document's day (C.E.); left blank without it")
+    command.add_argument("--template", type=Path, metavar="FILE", help="a .docx with named places, in place of the agency's own or the built-in one")
     command.add_argument("--about", choices=("measures", "report"), default="measures", help="what a memo sends")
     command.set_defaults(run=document)
 
@@ -76,13 +79,19 @@ def _opened(paths: list[Path], problems: list[Problem]):
 
 def read(given: argparse.Namespace) -> int:
     """Print tidy scores, sorted as text by agency, year, level, tool and code."""
+    import pandas as pd
+
     from ita import reading
-    rows, problems = [], []
+    from ita.doubts import doubts
+    from ita.scores import KEY, empty
+    tables, problems = [empty()], []
     for path, data in _opened(given.files, problems):
         made = reading.read(path.name, data, agency=given.agency, fiscal_year=given.fiscal_year)
         problems += made.problems
-        rows += [dict(zip(SCORE_COLUMNS, row, strict=True)) for row in
-                 made.scores[list(SCORE_COLUMNS)].itertuples(index=False)]
+        tables.append(made.scores)
+    together = pd.concat(tables, ignore_index=True)
+    problems += doubts(together.drop_duplicates(list(KEY)))
+    rows = [dict(zip(SCORE_COLUMNS, row, strict=True)) for row in together[list(SCORE_COLUMNS)].itertuples(index=False)]
     rows.sort(key=lambda row: (row["agency"], str(row["fiscal_year"]), row["level"], row["tool"], row["code"]))
     printed = [{**row, "score": f"{row['score']:.2f}"} for row in rows]
     return _print("scores", SCORE_COLUMNS, rows if given.json else printed, problems, given.json)
@@ -115,20 +124,30 @@ def check(given: argparse.Namespace) -> int:
 
 def document(given: argparse.Namespace) -> int:
     """Write a Word document; remarks go to stderr, and 1 is returned when the agency's template could not be used."""
+    from ita import text
     from ita.errors import ItaError
     from ita.exports.word.command import document_command
-    wishes = {"thai_digits": None if given.digits is None else given.digits == "thai", "about": given.about,
-              "template": given.template.read_bytes() if given.template else None}
     try:
-        made, remark = document_command(given.kind, given.agency, given.plan_year, given.form, **wishes)
+        template = given.template.read_bytes() if given.template else None
+        made, remark = document_command(given.kind, given.agency, given.plan_year, _wish(given), template)
+        given.output.write_bytes(made.data)
     except ItaError as why:
         print(why, file=sys.stderr)
         return 1
-    given.output.write_bytes(made.data)
+    except OSError as error:
+        print(text.WORD_NO_FILE.format(file=error.filename, why=error.strerror), file=sys.stderr)
+        return 1
     for line in (remark, made.remark):
         if line:
             print(line, file=sys.stderr)
     return int(bool(made.mistakes))
+
+
+def _wish(given: argparse.Namespace):
+    from ita.exports.own_columns import named
+    from ita.exports.word.command import Wish
+    return Wish(form=given.form, thai_digits=None if given.digits is None else given.digits == "thai",
+                columns=named(given.columns) if given.columns else None, day=given.date, about=given.about)
 
 
 def _print(what: str, columns: tuple[str, ...], rows: list[dict], problems: list, as_json: bool) -> int:

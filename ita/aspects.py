@@ -1,6 +1,6 @@
 """The analysis by the seven aspects (วิเคราะห์ 7 ประเด็น): where each item stands, its class, a drafted text a tool."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ita import text
@@ -32,6 +32,7 @@ class AspectItem:
     origin: str
     remedies: tuple[str, ...] = ()  # OIT codes of the same year that mend a low survey item
     note: str = ""  # what the assessor wrote of it
+    numbers: tuple[int, ...] = ()  # the aspects in which it stands
 
     @property
     def code(self) -> str:
@@ -50,7 +51,8 @@ class ToolAnalysis:
 
     tool: str
     items: tuple[AspectItem, ...]
-    said: str
+    said: str  # what stands: the edited text, else the draft
+    draft: str
 
 
 @dataclass(frozen=True)
@@ -98,9 +100,14 @@ def analyse(round_: Round, own: Own = Own()) -> tuple[Aspect, ...]:
                  for number, name in aspects().items())
 
 
+def every_item(round_: Round, own: Own = Own()) -> tuple[AspectItem, ...]:
+    """Return each item of the year's framework and of the round once, in official order."""
+    return tuple(one.as_item() for one in _all_items(round_, own))
+
+
 def unplaced(round_: Round, own: Own = Own()) -> tuple[AspectItem, ...]:
     """Return the items with a score that stand in no aspect, for a person to place."""
-    return tuple(one.as_item() for one in _all_items(round_, own) if not one.placed.numbers and one.score is not None)
+    return tuple(one for one in every_item(round_, own) if not one.numbers and one.score is not None)
 
 
 def placements(fiscal_year: int, moved: Mapping[str, tuple[int, ...]] | None = None) -> dict[str, Placement]:
@@ -128,6 +135,11 @@ def class_name(class_: str | None) -> str:
     return "" if class_ is None else aspect_rules().names[class_]
 
 
+def named(numbers: Iterable[int]) -> str:
+    """Return aspects by number and name, one a line, as a measure names its own."""
+    return "\n".join(text.NUMBERED_ASPECT.format(number=number, name=aspects()[number]) for number in sorted(numbers))
+
+
 def remedies(code: str, fiscal_year: int) -> tuple[str, ...]:
     """Return the codes of the year's OIT items that mend a survey item, joined by concept."""
     known = known_framework(fiscal_year)
@@ -150,7 +162,8 @@ class _Placed:
         """Return it as an aspect lists it."""
         class_ = class_of(self.item.tool, self.score)
         survey_is_low = self.item.tool != "OIT" and class_ in WEAK
-        return AspectItem(self.item, self.score, class_, self.placed.origin, self.mended_by if survey_is_low else (), self.note)
+        return AspectItem(self.item, self.score, class_, self.placed.origin, self.mended_by if survey_is_low else (), self.note,
+                          self.placed.numbers)
 
 
 def _all_items(round_: Round, own: Own = Own()) -> tuple[_Placed, ...]:
@@ -185,10 +198,14 @@ def _proposed(item: Item, fiscal_year: int) -> Placement:
 
 def _aspect(number: int, name: str, placed: list[_Placed], own: Own) -> Aspect:
     by_tool = {tool: tuple(one.as_item() for one in placed if one.item.tool == tool) for tool in TOOLS}
-    tools = tuple(ToolAnalysis(tool, items, own.texts.get((number, tool)) or drafted(tool, items))
-                  for tool, items in by_tool.items() if items)
+    tools = tuple(_tool_analysis(tool, items, own.texts.get((number, tool))) for tool, items in by_tool.items() if items)
     classes = {item.class_ for tool in tools for item in tool.items}
     return Aspect(number, name, tools, next((one for one in CLASSES if one in classes), None))
+
+
+def _tool_analysis(tool: str, items: tuple[AspectItem, ...], edited: str | None) -> ToolAnalysis:
+    draft = drafted(tool, items)
+    return ToolAnalysis(tool, items, edited or draft, draft)
 
 
 def drafted(tool: str, items: tuple[AspectItem, ...]) -> str:

@@ -1,6 +1,6 @@
 """The sentence over each chart: what to see in it, with its year; words come from ita.text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ita import text
 from ita.frameworks import PASS_LINE, indicators
@@ -45,6 +45,23 @@ def indicator_spread(now: Mapping[int, float | None], before: Mapping[int, float
     return text.INDICATOR_LOWEST.format(name=indicators()[lowest].name, score=f"{known[lowest]:.2f}", movement=movement, year=year)
 
 
+def years_key(year: int, before: Mapping) -> str:
+    """Say which mark is this year's, and which last year's when any of its scores is known."""
+    known = any(score is not None for score in before.values())
+    return text.THIS_YEAR_DOT.format(year=year) + (text.LAST_YEAR_RING.format(year=year - 1) if known else "")
+
+
+def radar_key(now: Mapping[int, float | None], before: Mapping[int, float | None], year: int) -> str:
+    """Say what the marks of the radar mean and where its centre starts, because it does not start at 0."""
+    return text.RADAR_KEY.format(years=years_key(year, before), start=f"{axis_start([*now.values(), *before.values()]):.0f}")
+
+
+def axis_start(values: Iterable[float | None]) -> float:
+    """Return where a zoomed axis starts: the lowest round ten below what is shown and below 85, so that the line is always in view."""
+    known = [value for value in values if value is not None]
+    return max(0.0, min([*known, PASS_LINE]) // 10 * 10 - (0 if known and min(known) % 10 > 3 else 10))
+
+
 def overall_trend(by_year: Mapping[int, float | None]) -> str:
     """Say how the overall moved between the last two years that have one."""
     known = [(year, score) for year, score in sorted(by_year.items()) if score is not None]
@@ -80,19 +97,17 @@ def changes(moved: Mapping[int, float | None], year: int) -> str:
 
 
 def lines(table: Mapping[int, Mapping[int, float | None]], years) -> str:
-    """Say which indicator rose most from the first to the last year shown, {number: {year: score}}."""
-    spans = {number: [scores[year] for year in years if scores.get(year) is not None] for number, scores in table.items()}
-    moved = {number: round(values[-1] - values[0], 2) for number, values in spans.items() if len(values) > 1}
-    if not moved:
+    """Say which indicators rose and fell most over the widest span of years that any has scores for, {number: {year: score}}."""
+    known = {number: [year for year in years if scores.get(year) is not None] for number, scores in table.items()}
+    spans = {number: (found[0], found[-1]) for number, found in known.items() if len(found) > 1}
+    if not spans:
         return text.LINES_ONE_YEAR
+    first, last = max(spans.values(), key=lambda span: span[1] - span[0])
+    moved = {number: round(table[number][last] - table[number][first], 2) for number in spans if spans[number] == (first, last)}
     best, worst = max(moved, key=moved.get), min(moved, key=moved.get)
-    if moved[best] > 0 > moved[worst]:
-        return text.LINES_BOTH.format(best=_name(best), rise=f"{moved[best]:.2f}", worst=_name(worst), fall=f"{-moved[worst]:.2f}")
-    if moved[best] > 0:
-        return text.LINES_ROSE.format(best=_name(best), rise=f"{moved[best]:.2f}")
-    if moved[worst] < 0:
-        return text.LINES_FELL.format(worst=_name(worst), fall=f"{-moved[worst]:.2f}")
-    return text.LINES_SAME
+    rose, fell = moved[best] > 0, moved[worst] < 0
+    words = text.LINES_BOTH if rose and fell else text.LINES_ROSE if rose else text.LINES_FELL if fell else text.LINES_SAME
+    return words.format(first=first, last=last, best=_name(best), rise=f"{moved[best]:.2f}", worst=_name(worst), fall=f"{-moved[worst]:.2f}")
 
 
 def heatmap(table: Mapping[int, Mapping[int, float | None]], year: int) -> str:

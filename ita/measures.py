@@ -1,26 +1,29 @@
 """Measures (มาตรการ): the table's fields, and the draft made from a year's findings."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 
 import pandas as pd
 
-from ita import cell_text, text, thai
-from ita.frameworks import PASS_LINE, PREFIX, aspects, framework, indicators
+from ita import cell_text, item_codes, text, thai
+from ita.aspects import Placement, named, placements
+from ita.frameworks import PASS_LINE, PREFIX, Item, indicators
 from ita.frameworks.suggestions import GENERAL, Suggestion, for_item, suggestion
 from ita.scores import code_order
+from ita.scoring.tree import known_framework
 
 STATUSES = ("not_started", "in_progress", "done", "postponed", "cancelled")
 # The fields that agencies print, in the order of a full table; exports choose among them.
 PRINTED = ("aspect", "item_codes", "finding", "measure", "steps", "owner", "timeframe",
            "follow_up", "result", "recommendation")
 OIT_PASS = 100.0  # an OIT item passes whole or not at all
-# i1, E 1, o12 and, after Thai digits became Arabic ones, 012 for ๐12: staff type a zero for the letter o.
-_CODE = re.compile(r"(?<![A-Za-z0-9])([ieoIEO0])\s?([1-9]\d?)(?!\d)")
-_LETTER_O = str.maketrans("0", "o")
-_BETWEEN_CODES = " ,;/\n\t-"
+_CODE = re.compile(r"[ieo][1-9]\d?")
+_ACTION = ("measure", "steps", "owner", "follow_up")  # what is done, whatever it mends
+_NONE = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -46,30 +49,38 @@ class Measure:
     carried_from: int | None = None  # id of last year's measure that this one goes on with
 
 
-def draft(scores: pd.DataFrame, fiscal_year: int) -> list[Measure]:
+def draft(scores: pd.DataFrame, fiscal_year: int, own: Mapping[str, Measure] = _NONE,
+          moved: Mapping[str, tuple[int, ...]] = _NONE) -> list[Measure]:
     """Return a measure for each failed OIT item, then each low survey item, or indicator where no item is low.
 
-    scores is a tidy table of one agency; only the rows of fiscal_year count, and an unknown score drafts nothing.
+    scores is a tidy table of one agency; only the rows of fiscal_year count, and an unknown score drafts nothing. own are the
+    agency's earlier measures by code (ita.earlier), whose words go before the suggested ones; moved are items that the agency
+    places into other aspects.
     """
     year = scores[scores["fiscal_year"] == fiscal_year]
     items = _scores_of(year, "item")
     names = dict(zip(year["code"], year["name"]))
     totals = _scores_of(year, "indicator")
     known = items | totals
-    return [measure_for(code, fiscal_year, known[code], names[code])
-            for code in (*_failed_oit(items), *_low_survey(items, totals, fiscal_year))]
+    rows = [measure_for(code, fiscal_year, known[code], names[code], own.get(code)) for code in to_answer(items, totals, fiscal_year)]
+    return [replace(row, aspect=named(moved[row.item_codes])) if row.item_codes in moved else row for row in rows]
 
 
-def measure_for(code: str, fiscal_year: int, score: float | None = None, name: str = "") -> Measure:
+def to_answer(items: Mapping[str, float], totals: Mapping[str, float], fiscal_year: int) -> list[str]:
+    """Return what measures must answer: failed OIT items, low survey items, and low survey indicators ("8") without a low item."""
+    return [*_failed_oit(items), *_low_survey(items, totals, fiscal_year)]
+
+
+def measure_for(code: str, fiscal_year: int, score: float | None = None, name: str = "", own: Measure | None = None) -> Measure:
     """Return a suggested measure for an item ("o12") or an indicator ("8") of the scores' year.
 
     score is said in the finding when it is known; name is what the file calls the item, used where the year's
-    framework does not know its title.
+    framework does not know its title; own is the agency's earlier measure of the same concept, whose words come first.
     """
     start, end = plan_dates(fiscal_year + 1)
     hint = _suggestion(code, fiscal_year)
     said = "" if score is None else text.DRAFT_SCORE.format(score=f"{score:.2f}")
-    return Measure(
+    row = Measure(
         aspect=_aspect(code, fiscal_year),
         item_codes="" if code.isdigit() else code,
         finding=f"{_called(code, fiscal_year, name)} {said}{hint.finding}",
@@ -81,6 +92,26 @@ def measure_for(code: str, fiscal_year: int, score: float | None = None, name: s
         start_date=start,
         end_date=end,
     )
+    if own is None:
+        return row
+    words = {field: getattr(own, field) for field in _ACTION if getattr(own, field)}
+    return replace(row, **words, carried_from=own.carried_from)
+
+
+def together(rows: Iterable[Measure]) -> list[Measure]:
+    """Return drafted rows with those of the same action joined into one that serves several items."""
+    joined: dict[tuple, Measure] = {}
+    for row in rows:
+        action = tuple(getattr(row, field) for field in _ACTION)
+        joined[action] = _both(joined[action], row) if action in joined else row
+    return list(joined.values())
+
+
+def _both(first: Measure, second: Measure) -> Measure:
+    """Return the first row serving the second's items as well."""
+    lines = {field: "\n".join(dict.fromkeys(f"{getattr(first, field)}\n{getattr(second, field)}".strip().split("\n")))
+             for field in ("aspect", "finding")}
+    return replace(first, item_codes=item_codes.joined((first.item_codes, second.item_codes)), **lines)
 
 
 def missing(drafted: Iterable[Measure], existing: Iterable[Measure]) -> list[Measure]:
@@ -89,23 +120,39 @@ def missing(drafted: Iterable[Measure], existing: Iterable[Measure]) -> list[Mea
     An item is answered by a row with its code, an indicator by a row that names it or bears the drafted title.
     """
     rows = list(existing)
-    answered = {name for row in rows for name in _answers(row)}
+    answered = {name for row in rows for name in answers(row)}
     titles = {row.measure for row in rows}
     return [row for row in drafted
-            if not (answered.issuperset(_answers(row)) or (not row.item_codes and row.measure in titles))]
+            if not (answered.issuperset(answers(row)) or (not row.item_codes and row.measure in titles))]
 
 
 def codes(measure: Measure) -> tuple[str, ...]:
-    """Return the item codes that a measure answers, as o12, however they are written."""
-    found = _CODE.findall(thai.to_arabic(measure.item_codes))
-    return tuple(dict.fromkeys(f"{letter.lower().translate(_LETTER_O)}{number}" for letter, number in found))
+    """Return the item codes that a measure answers, as o12, however they are written; o1-o5 is all five."""
+    return item_codes.codes_in(measure.item_codes)
+
+
+def answers(measure: Measure) -> frozenset[str]:
+    """Return what a measure answers: its item codes, and as "8" the indicators that its words name in full."""
+    return frozenset((*codes(measure), *map(str, named_indicators(measure))))
+
+
+def owners(words: str) -> tuple[str, ...]:
+    """Return the units that an owner field names, one a line or between commas, each once."""
+    return tuple(dict.fromkeys(one for part in re.split("[\n,;]", words) if (one := part.strip())))
+
+
+def named_indicators(measure: Measure) -> tuple[int, ...]:
+    """Return the indicators (1–10) that a measure's words name in full, as its draft does."""
+    said = thai.to_arabic(f"{measure.aspect}\n{measure.finding}\n{measure.measure}")
+    return tuple(number for number, one in indicators().items()
+                 if text.NUMBERED_INDICATOR.format(number=number, name=one.name) in said)
 
 
 def clean(field: str, typed: str) -> str:
     """Return what a person typed into a field as it is kept: codes as o12,o13, texts without stray spaces around."""
     kept = cell_text.clean(typed).strip()
-    only_codes = field == "item_codes" and not _CODE.sub("", thai.to_arabic(kept)).strip(_BETWEEN_CODES)
-    return ",".join(codes(Measure(item_codes=kept))) if only_codes else kept
+    parts = item_codes.pieces(kept) if field == "item_codes" else ()
+    return ",".join(parts) if parts and all(_CODE.fullmatch(part) for part in parts) else kept
 
 
 def plan_dates(plan_year: int) -> tuple[date, date]:
@@ -143,40 +190,40 @@ def _low_survey(items: dict[str, float], totals: dict[str, float], fiscal_year: 
     yield from (code for code in low if _indicator_of(code, fiscal_year) is None)
 
 
+def _item(code: str, fiscal_year: int) -> Item | None:
+    known = known_framework(fiscal_year)
+    return known.items.get(code) if known else None
+
+
 def _indicator_of(code: str, fiscal_year: int) -> int | None:
-    item = framework(fiscal_year).items.get(code)
+    item = _item(code, fiscal_year)
     return item and item.indicator
 
 
 def _suggestion(code: str, fiscal_year: int) -> Suggestion:
     if code.isdigit():
         return suggestion(int(code))
-    item = framework(fiscal_year).items.get(code)
+    item = _item(code, fiscal_year)
     return for_item(item, fiscal_year) if item else suggestion(GENERAL)
 
 
 def _called(code: str, fiscal_year: int, name: str) -> str:
     if code.isdigit():
         return text.NUMBERED_INDICATOR.format(number=code, name=indicators()[int(code)].name)
-    item = framework(fiscal_year).items.get(code)
+    item = _item(code, fiscal_year)
     title = (item.label if item else "") or name
     return text.CODED_ITEM.format(code=code, title=title).strip()
 
 
-def _answers(row: Measure) -> set[str]:
-    """Return the item codes of a row and the indicators that its texts name."""
-    said = thai.to_arabic(f"{row.aspect}\n{row.finding}\n{row.measure}")
-    named = (text.NUMBERED_INDICATOR.format(number=number, name=indicator.name)
-             for number, indicator in indicators().items())
-    return {*codes(row), *(name for name in named if name in said)}
-
-
 def _aspect(code: str, fiscal_year: int) -> str:
     """Name the item's aspects, one a line; an indicator has one only when all its items share it."""
-    items = framework(fiscal_year).items
+    where = _placements(fiscal_year)
     if code.isdigit():
-        of_items = [item.aspects for item in items.values() if item.indicator == int(code)]
-        numbers = of_items[0] if of_items and len(set(of_items)) == 1 else ()
-    else:
-        numbers = items[code].aspects if code in items else ()
-    return "\n".join(text.NUMBERED_ASPECT.format(number=number, name=aspects()[number]) for number in numbers)
+        of_items = [where[one].numbers for one in where if _indicator_of(one, fiscal_year) == int(code)]
+        return named(of_items[0]) if of_items and len(set(of_items)) == 1 else ""
+    return named(where[code].numbers) if code in where else ""
+
+
+@cache
+def _placements(fiscal_year: int) -> Mapping[str, Placement]:
+    return placements(fiscal_year)

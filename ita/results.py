@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from ita import text
-from ita.frameworks import PASS_LINE, PREFIX, TOOLS, Framework, Item, framework, indicators, sub_indicators
+from ita.frameworks import PASS_LINE, PREFIX, TOOLS, YEARS, Item, framework, indicators, sub_indicators
 from ita.scores import OVERALL, code_order
 from ita.scoring import Round, value
+from ita.scoring.tree import known_framework
 
 PASS, FAIL, UNKNOWN = "pass", "fail", "unknown"
 TOOL_OF_PREFIX = {prefix: tool for tool, prefix in PREFIX.items()}
@@ -46,7 +47,8 @@ def indicators_by_year(rounds: Mapping[int, Round], years) -> dict[int, dict[int
 
 def oit_states(round_: Round | None, year: int) -> dict[str, str]:
     """Return pass, fail or unknown for each OIT item of the year's framework; an item below 100 has failed."""
-    return {item.code: _state(round_, item.code) for item in framework(year).items_of("OIT")}
+    known = known_framework(year)
+    return {item.code: _state(round_, item.code) for item in known.items_of("OIT")} if known else {}
 
 
 def failed_items(round_: Round | None, year: int) -> list[str]:
@@ -56,7 +58,9 @@ def failed_items(round_: Round | None, year: int) -> list[str]:
 
 def oit_groups(year: int) -> list[tuple[str, list[str]]]:
     """Return the OIT items as (name, codes) by sub-indicator, or by indicator where sub-indicators are not known."""
-    known: Framework = framework(year)
+    known = known_framework(year)
+    if known is None:
+        return []
     groups: dict[str, list[str]] = {}
     for item in known.items_of("OIT"):
         if known.trusts("sub_indicators"):
@@ -78,16 +82,26 @@ def counts(states: Mapping[str, str]) -> Mapping[str, int]:
     return Counter(states.values())
 
 
-def item_table(round_: Round, year: int, tool: str | None = None) -> pd.DataFrame:
-    """Return the known item scores in official order: tool, code, label, indicator, score; of one tool when named."""
-    rows = [(item.tool, item.code, item.label, item.indicator, round_.scores[("item", item.code)])
+def item_table(round_: Round, year: int, names: Mapping[str, str], tool: str | None = None) -> pd.DataFrame:
+    """Return the known item scores in official order: tool, code, label, indicator, score; of one tool when named.
+
+    names: {code: what the file calls the item}, shown where the year's framework has no words for it.
+    """
+    rows = [(item.tool, item.code, item.label or names.get(item.code, ""), item.indicator, round_.scores[("item", item.code)])
             for item in items_known(round_, year) if tool in (None, item.tool)]
     return pd.DataFrame(rows, columns=["tool", "code", "label", "indicator", "score"])
 
 
+def item_names(table: pd.DataFrame, year: int) -> dict[str, str]:
+    """Return what a year's items are called in tidy scores, {code: name}; a name that only repeats the code is none."""
+    rows = table[(table["fiscal_year"] == year) & (table["level"] == "item")]
+    return {code: name for code, name in zip(rows["code"], rows["name"], strict=True) if name and name != code}
+
+
 def items_known(round_: Round, year: int) -> list[Item]:
     """Return the items that have a score: those of the framework, then codes that the year's framework does not list."""
-    listed = framework(year).items
+    known = known_framework(year)
+    listed = known.items if known else {}
     given = [code for level, code in round_.scores if level == "item"]
     others = sorted((code for code in given if code not in listed), key=code_order)
     made = [Item(code, TOOL_OF_PREFIX[code[0]], 0, None, "", (), None) for code in others]
@@ -123,8 +137,8 @@ def indicator_table(table: Mapping[int, Mapping[int, float | None]], years: Sequ
 
 
 def framework_changes(years) -> list[int]:
-    """Return the years whose OIT items ask for other concepts than the year before."""
-    return [year for year in years if year - 1 in years and _concepts(year) != _concepts(year - 1)]
+    """Return the years whose OIT items ask for other concepts than the year before, as far as both are known."""
+    return [year for year in years if year - 1 in years and {year, year - 1} <= {*YEARS} and _concepts(year) != _concepts(year - 1)]
 
 
 def below_line(scores: Mapping) -> list:

@@ -1,9 +1,10 @@
 """Thai digits, Buddhist-era years, Thai dates, short names of agencies."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 BUDDHIST_ERA = 543
+THAI_TIME = timezone(timedelta(hours=7))  # no summer time
 MONTHS = ("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
           "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม")
 SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
@@ -29,6 +30,11 @@ def to_arabic(text: str) -> str:
 def to_thai(text: str) -> str:
     """Return the text with the digits of free numbers as Thai ones; codes such as o12 keep theirs."""
     return _FREE_NUMBER.sub(lambda match: match[0].translate(_TO_THAI), text)
+
+
+def today() -> date:
+    """Return today's date in Thailand, whatever the server's clock is set to."""
+    return datetime.now(THAI_TIME).date()
 
 
 def fiscal_year_of(day: date) -> int:

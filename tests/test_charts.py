@@ -69,7 +69,7 @@ def test_a_radar_shows_both_years_and_the_line():
 
 @pytest.mark.parametrize("values", [[100.0], [85.0], [40.0, 90.0], [], [None], [0.0]])
 def test_the_line_at_85_and_every_score_are_in_view(values):
-    low, high = charts._zoom(values)
+    low, high = charts.zoom(values)
     assert 0 <= low < 85 < 100 < high
     assert all(low <= value for value in values if value is not None)
 
@@ -77,7 +77,7 @@ def test_the_line_at_85_and_every_score_are_in_view(values):
 def test_no_figure_needs_a_score():
     nothing = {number: None for number in range(1, 11)}
     by_year = {number: {2566: None} for number in range(1, 11)}
-    for figure in (charts.tool_bars({"IIT": None}, {}, Style()), charts.indicator_dumbbells(nothing, {}, Style()),
+    for figure in (charts.tool_bars({"IIT": None}, {}, Style()), charts.indicator_dumbbells(nothing, {}, 2566, Style()),
                    charts.overall_trend({2566: None}, Style()), charts.indicator_lines(by_year, (2566,), [], Style()),
                    charts.indicator_heatmap(by_year, (2566,), [], Style()), charts.change_bars(nothing, Style()),
                    charts.score_bars([], Style()), charts.radar(nothing, {}, (2566, None), Style())):

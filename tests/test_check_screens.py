@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from lxml import html
 
 from ita import scores as tidy
 from ita import store as stores
@@ -9,7 +10,7 @@ from ita import text
 from ita.frameworks import YEARS
 from ita.store import rounds
 from tests.scoring.test_bad_data import BAD
-from tests.test_screens import AGENCIES, store, walked  # noqa: F401  (store is a fixture)
+from tests.test_screens import AGENCIES, ROOT, store, walked  # noqa: F401  (store is a fixture)
 
 CHECK, WHAT_IF = "pages/results/check.py", "pages/results/what_if.py"
 ODD = {name: round_ for name, round_ in BAD.items() if round_.scores}
@@ -26,6 +27,13 @@ def odd_rounds(tmp_path):
                            for name, round_ in ODD.items()]).reindex(columns=list(tidy.ROUND_COLUMNS))
     rounds.save(engine, tidy.typed(pd.DataFrame(rows)), levels, "odd.csv")
     engine.dispose()
+
+
+def printed(app) -> pd.DataFrame:
+    """Return the page's one table of figures as it is read on screen."""
+    [body] = [one.proto.body for one in app.get("html") if "class='ita-data'" in one.proto.body]
+    head, *rows = html.fromstring(body).iter("tr")
+    return pd.DataFrame([[cell.text or "" for cell in row] for row in rows], columns=[cell.text for cell in head])
 
 
 def fine(app):
@@ -56,16 +64,38 @@ def test_what_if_takes_an_odd_round(odd_rounds, name):
     if ODD[name].fiscal_year not in YEARS:
         assert not app.number_input and app.header[0].value == text.PAGES["what-if"]
         return
-    for box in app.checkbox:
-        box.check()
+    if app.pills:
+        app.button(key="mend-all").click().run()
+        assert len(app.pills[0].value) == len(app.pills[0].options)
     app.number_input[7].set_value(90.0)
     assert fine(app.run())
     assert app.header[0].value.startswith("ถ้าทำตามที่เลือก")
 
 
+@pytest.mark.parametrize("page", ["overview", "trends", "tools", "failing"])
+def test_a_year_without_a_framework_shows_what_the_report_says(odd_rounds, page):
+    app = walked(f"pages/results/{page}.py", agency="a year before the frameworks")
+    assert fine(app) and app.selectbox(key="agency").value == "a year before the frameworks"
+
+
+def test_an_accepted_correction_stands_in_every_table_that_can_be_downloaded(store):  # noqa: F811
+    app = walked(CHECK, agency=AGENCIES[1], year="2566")
+    app.button(key="accept-0").click().run()
+    table = printed(app.switch_page(str(ROOT / "pages/results/trends.py")).run())
+    said = table[text.CORRECTED_MARK]
+    assert list(said)[:8] == [""] * 8 and list(said)[8:] == [
+        "ปี 2565 รายงาน 90.00 · ปี 2566 รายงาน 62.50", "ปี 2565 รายงาน 41.25 · ปี 2566 รายงาน 59.49"]
+    assert [list(table["2566"])[8:], list(table["2565"])[8:]] == [["90.00", "41.25"], ["62.50", "59.49"]]
+    items = printed(app.switch_page(str(ROOT / "pages/results/tools.py")).run())
+    assert list(items)[:2] == [text.TOOL, text.CODE] and text.CORRECTED_MARK not in items  # no item is corrected
+    app.switch_page(str(ROOT / CHECK)).run()
+    app.button(key="take-back-1").click().run()
+    assert text.CORRECTED_MARK not in printed(app.switch_page(str(ROOT / "pages/results/trends.py")).run())
+
+
 def test_the_choice_of_one_agency_is_not_applied_to_another():
     app = walked(WHAT_IF, agency=AGENCIES[0])
-    app.checkbox[0].check().run()
-    assert "87" in app.header[0].value or "88" in app.header[0].value
+    app.pills[0].select("o2").run()
+    assert "87\\.30" in app.header[0].value  # as Markdown
     app.selectbox(key="agency").select(AGENCIES[1]).run()
-    assert app.header[0].value.startswith("จำลองคะแนนปี 2566") and not any(box.value for box in app.checkbox)
+    assert app.header[0].value.startswith("จำลองคะแนนปี 2566") and app.pills[0].value == []

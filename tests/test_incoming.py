@@ -51,12 +51,14 @@ def test_an_error_in_one_file_forbids_the_whole_upload():
 
 
 def test_the_person_corrects_names_and_years():
-    made = incoming.combine({"a.xlsx": reading([("ก.", 2566, "1", 90.0), ("ข", 2567, "1", 80.0)])})
-    right = incoming.corrected(made, {("ก.", 2566): ("ก", 2567)})
+    files = {"a.xlsx": reading([("ก.", 2566, "1", 90.0), ("ข", 2567, "1", 80.0)])}
+    right = incoming.combine(files, {("ก.", 2566): ("ก", 2567), ("ข", 2567): ("ข", 2567)})
     assert listed(right.scores, "agency", "fiscal_year", "score") == [("ก", 2567, 90.0), ("ข", 2567, 80.0)]
     assert scores.check(right.scores) is right.scores
-    one = incoming.corrected(made, {("ก.", 2566): ("ข", 2567)})
-    assert [problem.code for problem in one.problems] == ["conflicting_files"]
+    one = incoming.combine(files, {("ก.", 2566): ("ข", 2567)})
+    assert [problem.code for problem in one.problems] == ["conflicting_files"] and len(one.scores) == 1
+    changed_places = incoming.combine(files, {("ก.", 2566): ("ข", 2567), ("ข", 2567): ("ก.", 2566)})
+    assert listed(changed_places.scores, "agency", "fiscal_year", "score") == [("ข", 2567, 90.0), ("ก.", 2566, 80.0)]
 
 
 def test_rounds_are_counted_by_kind():
@@ -81,3 +83,52 @@ def test_stored_scores_that_the_file_does_not_mention_can_be_kept():
     before = table(("ก", 2567, "1", 90.0), ("ก", 2567, "2", 80.0), ("ข", 2567, "1", 70.0))
     after = table(("ก", 2567, "1", 95.0))
     assert listed(incoming.kept(before, after), "agency", "code", "score") == [("ก", "1", 95.0), ("ก", "2", 80.0)]
+
+
+def facts(*rows):
+    """Build rows of facts from (agency, year, level, rank in province, rank nationwide)."""
+    names = ("agency", "fiscal_year", "reported_level", "rank_in_province", "rank_nationwide")
+    return pd.DataFrame([dict(zip(names, row, strict=True)) for row in rows], columns=list(scores.ROUND_COLUMNS))
+
+
+def test_levels_and_ranks_that_differ_are_listed():
+    before = facts(("ก", 2567, "ผ่าน", 3, None), ("ข", 2567, "ผ่าน", None, 9.0), ("ค", 2567, "ผ่าน", 1, 1))
+    after = facts(("ก", 2567, "ผ่านดี", 3.0, 120), ("ข", 2567, None, float("nan"), 9), ("ง", 2567, "ผ่าน", 1, 1))
+    assert listed(incoming.fact_changes(before, after), *incoming.FACT_CHANGE_COLUMNS) == [
+        ("ก", 2567, "reported_level", "ผ่าน", "ผ่านดี", "changed"), ("ก", 2567, "rank_nationwide", "", "120", "added"),
+        ("ข", 2567, "reported_level", "ผ่าน", "", "removed")]
+    assert incoming.fact_changes(before, before).empty and incoming.fact_changes(before.head(0), after).empty
+
+
+def upload(rows, *some_facts):
+    return incoming.Incoming(table(*rows), facts(*some_facts), (), ("a.xlsx",))
+
+
+def test_only_rounds_that_are_new_or_differ_are_saved():
+    stored = table(("ก", 2567, "1", 90.0), ("ข", 2567, "1", 80.0), ("ค", 2567, "1", 70.0)), facts(("ก", 2567, "ผ่าน", None, None), ("ค", 2567, "ผ่าน", 5, None))
+    found = upload([("ก", 2567, "1", 90.0), ("ข", 2567, "1", 81.0), ("ค", 2567, "1", 70.0), ("ง", 2567, "1", 60.0)],
+                   ("ก", 2567, "ผ่าน", None, None), ("ข", 2567, None, None, None), ("ค", 2567, "ผ่าน", 4, None), ("ง", 2567, None, None, None))
+    made = incoming.compared(found, *stored)
+    assert made.count == 2 and not made.removes and made.fresh == {("ง", 2567)}
+    assert made.rounds(keep=False) == {("ข", 2567), ("ค", 2567), ("ง", 2567)}
+    saved = incoming.to_save(found, made.rounds(keep=False))
+    assert listed(saved.scores, "agency", "score") == [("ข", 81.0), ("ค", 70.0), ("ง", 60.0)]
+    assert list(saved.rounds["agency"]) == ["ข", "ค", "ง"] and scores.check(saved.scores) is saved.scores
+
+
+def test_what_the_file_does_not_mention_is_kept_or_dropped_as_the_person_says():
+    stored = table(("ก", 2567, "1", 90.0), ("ก", 2567, "2", 80.0), ("ข", 2567, "1", 50.0)), facts(("ก", 2567, "ผ่าน", 3, None), ("ข", 2567, "ผ่าน", 1, None))
+    found = upload([("ก", 2567, "1", 95.0), ("ข", 2567, "1", 50.0)], ("ก", 2567, None, None, 7), ("ข", 2567, None, None, None))
+    made = incoming.compared(found, *stored)
+    assert made.removes and made.rounds(keep=False) == {("ก", 2567), ("ข", 2567)} and made.rounds(keep=True) == {("ก", 2567)}
+    whole = incoming.to_save(found, made.rounds(keep=True), stored)
+    assert listed(whole.scores, "code", "score") == [("1", 95.0), ("2", 80.0)]
+    assert listed(whole.rounds, "agency", "reported_level", "rank_in_province", "rank_nationwide") == [("ก", "ผ่าน", 3, 7)]
+    assert listed(incoming.to_save(found, made.rounds(keep=False)).scores, "agency", "code", "score") == [("ก", "1", 95.0), ("ข", "1", 50.0)]
+
+
+def test_the_same_upload_again_changes_nothing():
+    found = upload([("ก", 2567, "1", 90.0)], ("ก", 2567, "ผ่าน", 1, 2))
+    made = incoming.compared(found, found.scores, found.rounds)
+    assert (made.count, made.removes, made.rounds(keep=False)) == (0, False, frozenset())
+    assert incoming.to_save(found, ()).scores.empty

@@ -44,7 +44,7 @@ def test_a_year_without_a_round_is_a_gap(table):
 
 
 def test_items_have_thai_headings_and_can_stand_lowest_first(table):
-    items = results.item_table(scoring.round_of(table, RAWE, 2567), 2567, "EIT")
+    items = results.item_table(scoring.round_of(table, RAWE, 2567), 2567, {}, "EIT")
     assert results.item_rows(items, lowest_first=True)[0] == ("e9 เคยใช้บริการออนไลน์ (E-Service)", 16.98)
     printed = results.printed_items(items, lowest_first=True)
     assert printed.iloc[0].to_dict() == {
@@ -55,3 +55,12 @@ def test_items_have_thai_headings_and_can_stand_lowest_first(table):
 def test_years_whose_items_ask_for_other_things_are_marked():
     assert results.framework_changes(range(2564, 2570)) == [2565, 2566, 2567, 2568, 2569]
     assert results.framework_changes([2565, 2567]) == []
+
+
+def test_an_item_that_no_framework_names_is_called_what_its_file_calls_it(table):
+    rows = table[(table["agency"] == RAWE) & (table["code"].isin(["o1", "o2"]))].assign(fiscal_year=2563)
+    rows.loc[rows["code"] == "o1", "name"] = "โครงสร้างหน่วยงาน"
+    rows.loc[rows["code"] == "o2", "name"] = "o2"
+    names = results.item_names(rows, 2563)
+    assert names == {"o1": "โครงสร้างหน่วยงาน"}
+    assert list(results.item_table(scoring.round_of(rows, RAWE, 2563), 2563, names)["label"]) == ["โครงสร้างหน่วยงาน", ""]

@@ -16,5 +16,5 @@ def figures() -> list:
     rounds = {year: scoring.round_of(table, AGENCY, year) for year in (2565, 2566)}
     now, before = rounds[YEAR], rounds[YEAR - 1]
     return [charts.tool_bars(results.by_tool(now), results.by_tool(before), Style()),
-            charts.indicator_dumbbells(results.by_indicator(now), results.by_indicator(before), Style()),
+            charts.indicator_dumbbells(results.by_indicator(now), results.by_indicator(before), YEAR, Style()),
             charts.overall_trend(results.overall_by_year(rounds, YEAR), Style())]

@@ -6,21 +6,42 @@ import pandas as pd
 
 from ita import text
 from ita.exports import sheet as sheets
-from ita.exports.layouts import Layout, cells, layout_of
+from ita.exports.layouts import Column, Layout, cells, layout_of
+from ita.exports.score_sheet import add_scores
 from ita.measures import Measure
+from ita.references import reference_of
+from ita.scoring import Round
 
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_QUIET, _QUIET_SIZE = "808080", 8  # what only the program reads
 _NARROWEST, _WIDEST = 10.0, 48.0  # of a score table's columns, in characters
 
 
-def measures_excel(measures: Iterable[Measure], layout: str | Layout, agency: str, plan_year: int) -> bytes:
-    """Return the measures of an agency's plan year in a column set; items have the titles of the year before."""
-    chosen = layout_of(layout)
+def measures_excel(measures: Iterable[Measure], layout: str | Layout, agency: str, plan_year: int, round_: Round | None = None) -> bytes:
+    """Return the measures of an agency's plan year in a column set; items have the titles of the year before.
+
+    A round's scores follow on a sheet of their own, with live formulas.
+    The column that finds them again when the file comes back stands right of the table, small, and is not printed.
+    """
+    chosen, given = layout_of(layout), list(measures)
+    printed = chosen.printed
     lines = [text.MEASURES_TITLE, text.AGENCY_PLAN_YEAR.format(agency=agency, year=plan_year)]
-    headings = [column.heading for column in chosen.columns]
-    rows = [cells(measure, chosen, plan_year) for measure in measures]
-    widths = sheets.fitting_widths([headings, *rows], [column.width for column in chosen.columns])
-    return _workbook(lines, text.MEASURES_SHEET, headings, rows, widths)
+    headings = [column.heading for column in printed.columns]
+    rows = [cells(measure, printed, plan_year) for measure in given]
+    widths = sheets.fitting_widths([headings, *rows], [column.width for column in printed.columns])
+    made = _workbook(lines, text.MEASURES_SHEET, [headings, *rows], widths)
+    if chosen.reference:
+        _references(made.active, len(lines) + 1, chosen.reference, given)
+    if round_ is not None:
+        add_scores(made, round_)
+    return sheets.save(made)
+
+
+def _references(sheet, header: int, column: Column, measures: list[Measure]) -> None:
+    place = sheet.max_column + 1
+    for number, value in enumerate([column.heading, *map(reference_of, measures)], header):
+        sheets.write(sheet.cell(number, place), value, size=_QUIET_SIZE, colour=_QUIET)
+    sheet.column_dimensions[sheet.cell(header, place).column_letter].width = column.width
 
 
 def table_excel(table: pd.DataFrame, title: str, sheet: str) -> bytes:
@@ -28,7 +49,7 @@ def table_excel(table: pd.DataFrame, title: str, sheet: str) -> bytes:
     headings = [str(column) for column in table.columns]
     rows = table.astype(object).where(table.notna(), None).values.tolist()
     widths = [_width([heading, *(row[place] for row in rows)]) for place, heading in enumerate(headings)]
-    return _workbook([title], sheet, headings, rows, sheets.fitting_widths([headings, *rows], widths))
+    return sheets.save(_workbook([title], sheet, [headings, *rows], sheets.fitting_widths([headings, *rows], widths)))
 
 
 def _width(values: list) -> float:
@@ -36,18 +57,18 @@ def _width(values: list) -> float:
     return min(_WIDEST, max(_NARROWEST, (longest + sheets.LOST_PER_LINE) / sheets.CLUSTERS_PER_UNIT))
 
 
-def _workbook(lines: list[str], name: str, headings: list[str], rows: list[list], widths: list[float]) -> bytes:
+def _workbook(lines: list[str], name: str, rows: list[list], widths: list[float]):
+    """Return a workbook of titles and a table, its headings first."""
     made = sheets.workbook(" ".join(lines))
     sheet = made.active
     sheet.title = sheets.sheet_name(name)
     sheets.set_widths(sheet, widths)
     header = sheets.title(sheet, lines, widths)
-    _row(sheet, header, headings, widths, heading=True)
-    for number, row in enumerate(rows, header + 1):
-        _row(sheet, number, row, widths)
+    for number, row in enumerate(rows, header):
+        _row(sheet, number, row, widths, heading=number == header)
     sheets.page(sheet, header)
-    sheet.print_area = f"A1:{sheet.cell(header + len(rows), len(headings)).coordinate}"
-    return sheets.save(made)
+    sheet.print_area = f"A1:{sheet.cell(header + len(rows) - 1, len(rows[0])).coordinate}"
+    return made
 
 
 def _row(sheet, number: int, values: list, widths: list[float], heading: bool = False) -> None:

@@ -11,8 +11,13 @@ from ita import text
 from ita.cell_text import clean
 from ita.frameworks import YEARS, framework
 from ita.measures import Measure, codes
+from ita.references import reference_of
+from ita.thai import short_date
 
 ITEMS = "items"  # not a field of its own: the item codes with their titles
+REFERENCE = "id"
+# How a field that holds no text is written.
+_WRITTEN = {"status": text.STATUS_NAMES.get, "progress": "{}%".format, "start_date": short_date, "end_date": short_date}
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,16 @@ class Layout:
 
     key: str
     columns: tuple[Column, ...]
+
+    @property
+    def printed(self) -> "Layout":
+        """The columns that are meant for people."""
+        return Layout(self.key, tuple(column for column in self.columns if column.field != REFERENCE))
+
+    @property
+    def reference(self) -> Column | None:
+        """The column that finds the measures again when the file comes back."""
+        return next((column for column in self.columns if column.field == REFERENCE), None)
 
 
 @cache
@@ -54,8 +69,10 @@ def cells(measure: Measure, layout: Layout, plan_year: int | None = None) -> lis
 def _cell(measure: Measure, field: str, plan_year: int | None) -> str:
     if field == ITEMS:
         return "\n".join(_titled(code, plan_year) for code in codes(measure))
+    if field == REFERENCE:
+        return reference_of(measure)
     value = getattr(measure, field)
-    return "" if value is None else clean(str(value))
+    return "" if value is None else clean(_WRITTEN.get(field, str)(value))
 
 
 def _titled(code: str, plan_year: int | None) -> str:

@@ -30,8 +30,14 @@ class _Row:
 def score_workbook(round_: Round) -> bytes:
     """Return a round as .xlsx: reported values, formulas beside them, their difference, and how each is computed."""
     made = sheets.workbook(_title(round_))
-    sheet = made.active
-    sheet.title = sheets.sheet_name(text.SCORE_SHEET)
+    made.remove(made.active)
+    add_scores(made, round_)
+    return sheets.save(made)
+
+
+def add_scores(made, round_: Round) -> None:
+    """Add a round's scores to a workbook, as a sheet of their own that its formulas do not leave."""
+    sheet = made.create_sheet(sheets.sheet_name(text.SCORE_SHEET))
     sheets.set_widths(sheet, WIDTHS)
     header = sheets.title(sheet, [_title(round_), text.SCORE_SHEET_NOTE], WIDTHS)
     _cells(sheet, header, text.SCORE_SHEET_COLUMNS, heading=True)
@@ -41,7 +47,6 @@ def score_workbook(round_: Round) -> bytes:
         _write(sheet, round_, row, places)
     sheets.page(sheet, header)
     made.calculation.fullCalcOnLoad = True
-    return sheets.save(made)
 
 
 def _title(round_: Round) -> str:
@@ -102,6 +107,12 @@ def _sum(rule: Rule, parts: list[str]) -> str:
 
 
 def _how(round_: Round, row: _Row) -> str:
+    """Say what a value follows from, after what the report says where a correction stands."""
+    corrected = text.CORRECTED_REPORT.format(reported=f"{round_.originals[row.key]:.2f}") if row.key in round_.originals else ""
+    return f"{corrected} {_follows(round_, row)}".strip()
+
+
+def _follows(round_: Round, row: _Row) -> str:
     if row.rule is None:
         return ""
     if not row.rule.determined:

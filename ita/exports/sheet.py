@@ -28,9 +28,9 @@ def put(cell, value, bold: bool = False, fill: str = "") -> None:
         cell.fill = _solid(fill)
 
 
-def write(cell, value, bold: bool = False, size: float = FONT_SIZE) -> None:
+def write(cell, value, bold: bool = False, size: float = FONT_SIZE, colour: str | None = None) -> None:
     """Write a value in the official font, without borders."""
-    cell.font = _font(bold, size)
+    cell.font = _font(bold, size, colour)
     if isinstance(value, str):
         value = clean(value)
         cell.value = escape(value) or None
@@ -51,10 +51,10 @@ def wrapped(horizontal: str | None = None, vertical: str = "top"):
 
 
 @cache
-def _font(bold: bool, size: float):
+def _font(bold: bool, size: float, colour: str | None = None):
     from openpyxl.styles import Font
 
-    return Font(name=FONT_NAME, size=size, bold=bold, charset=THAI_CHARSET)
+    return Font(name=FONT_NAME, size=size, bold=bold, charset=THAI_CHARSET, color=colour)
 
 
 @cache

@@ -6,7 +6,9 @@ from ita import text
 from ita.findings.finding import Finding
 from ita.findings.words import item_of, name_of, shown
 from ita.frameworks import PASS_LINE, TOOLS, indicators
+from ita.scores import code_order
 from ita.scoring import DIFFERS, MATCH, OVERALL_KEY, Check, Round, printed, reconcile, score
+from ita.scoring.costs import TOOL_OF
 from ita.scoring.tree import known_framework
 from ita.scoring.wording import called, enumerated
 
@@ -19,60 +21,59 @@ def moved(rounds: Mapping[int, Round], round_: Round) -> Finding | None:
     change = round(printed(now) - printed(before), 2)
     form = text.MOVED_UP if change > 0 else text.MOVED_DOWN if change < 0 else text.MOVED_NOT
     said = form.format(points=shown(abs(change)), before=year, old=shown(before), new=shown(now))
-    return Finding("moved", said, {"before": year, "change": change}, "trends")
+    return Finding("moved", said, {"before": year, "change": change}, "check", "years")
 
 
 def moved_most(rounds: Mapping[int, Round], round_: Round) -> Finding | None:
     """Say which indicators rose and fell most since then; not where an indicator contradicts its items."""
     year, _ = _before(rounds, round_, None)
-    if year is None:
-        return None
-    if _contradicted(reconcile(round_)) or _contradicted(reconcile(rounds[year])):
+    if year is None or any(_contradicted(reconcile(one), "indicator") for one in (round_, rounds[year])):
         return None
     now, before = _indicator_scores(round_), _indicator_scores(rounds[year])
     moved = {number: round(now[number] - before[number], 2) for number in now.keys() & before.keys()}
     if not any(moved.values()):
         return None
-    risen, fallen = max(sorted(moved), key=moved.get), min(sorted(moved), key=moved.get)
-    form = text.MOST_UP if moved[fallen] >= 0 else text.MOST_DOWN if moved[risen] <= 0 else text.MOST_BOTH
-    said = form.format(before=year, risen=name_of(risen), rise=shown(moved[risen]), fallen=name_of(fallen),
-                       fall=shown(-moved[fallen]))
+    rise, fall = max(moved.values()), min(moved.values())
+    form = text.MOST_UP if fall >= 0 else text.MOST_DOWN if rise <= 0 else text.MOST_BOTH
+    said = form.format(before=year, risen=_names(moved, rise), rise=shown(rise), fallen=_names(moved, fall), fall=shown(-fall))
     return Finding("moved_most", said, {"before": year, "moved": moved}, "trends")
 
 
 def best_and_worst(round_: Round) -> Finding | None:
     """Say the best and the worst indicator; not where an indicator contradicts its items."""
-    now = _indicator_scores(round_)
-    if len(now) < 2 or _contradicted(reconcile(round_)):
+    now, checks = _indicator_scores(round_), reconcile(round_)
+    if len(now) < 2 or _contradicted(checks, "indicator"):
         return None
     high, low = max(now.values()), min(now.values())
     best, worst = [n for n in now if now[n] == high], [n for n in now if now[n] == low]
     form = text.ALL_EVEN if high == low else text.BEST_WORST if len(best) == 1 else text.BEST_MANY
     said = form.format(count=len(best), best=name_of(best[0]), high=shown(high), low=shown(low),
-                       worst=text.listed([name_of(number) for number in worst]))
-    return Finding("best_and_worst", said, {"best": best, "worst": worst, "high": high, "low": low}, "tools")
+                       worst=_names(now, low))
+    return Finding("best_and_worst", _as_reported(checks, said), {"best": best, "worst": worst, "high": high, "low": low}, "tools")
 
 
 def tools(round_: Round) -> Finding | None:
-    """Say the best and the worst tool."""
-    now = {tool: score(round_, ("tool", tool)) for tool in TOOLS}
+    """Say the best and the worst tool; not where a tool or an indicator contradicts its parts."""
+    checks, now = reconcile(round_), {tool: score(round_, ("tool", tool)) for tool in TOOLS}
     known = {tool: printed(points) for tool, points in now.items() if points is not None}
-    if len(set(known.values())) < 2 or _contradicted(reconcile(round_)):
+    if len(set(known.values())) < 2 or _contradicted(checks, "indicator", "tool"):
         return None
     high, low = max(known.values()), min(known.values())
     best, worst = (text.listed([tool for tool in known if known[tool] == points]) for points in (high, low))
     said = text.TOOLS_BEST_WORST.format(best=best, high=shown(high), worst=worst, low=shown(low))
-    return Finding("tools", said, {"scores": known}, "tools")
+    return Finding("tools", _as_reported(checks, said), {"scores": known}, "tools", min(known, key=known.get))
 
 
 def lowest_question(round_: Round) -> Finding | None:
     """Say the lowest survey item below 85."""
     survey = {code: points for (level, code), points in round_.scores.items() if level == "item" and code[0] in "ie"}
-    lowest = min(survey, key=survey.get, default=None)
-    if lowest is None or survey[lowest] >= PASS_LINE:
+    low = min(survey.values(), default=PASS_LINE)
+    if low >= PASS_LINE:
         return None
-    said = text.LOWEST_QUESTION.format(item=item_of(round_, lowest), score=shown(survey[lowest]))
-    return Finding("lowest_question", said, {"code": lowest, "score": survey[lowest]}, "tools")
+    codes = sorted((code for code in survey if survey[code] == low), key=code_order)
+    form = text.LOWEST_QUESTION if len(codes) == 1 else text.LOWEST_QUESTIONS
+    said = form.format(item=item_of(round_, codes[0]), items=enumerated(codes), count=len(codes), score=shown(low))
+    return Finding("lowest_question", said, {"codes": tuple(codes), "score": low}, "tools", TOOL_OF[codes[0][0]])
 
 
 def national(round_: Round) -> Finding | None:
@@ -83,12 +84,23 @@ def national(round_: Round) -> Finding | None:
     away = round(printed(now) - known.national_mean, 2)
     form = text.NATIONAL_ABOVE if away > 0 else text.NATIONAL_BELOW if away < 0 else text.NATIONAL_SAME
     said = form.format(mean=shown(known.national_mean), points=shown(abs(away)))
-    return Finding("national", said, {"mean": known.national_mean, "away": away}, "trends")
+    return Finding("national", said, {"mean": known.national_mean, "away": away}, "check", "level")
 
 
-def _contradicted(checks: list[Check]) -> bool:
-    """Say whether an indicator is not what its items make of it, so that comparing indicators would mislead."""
-    return any(check.status == DIFFERS and check.level == "indicator" for check in checks)
+def _contradicted(checks: list[Check], *levels: str) -> bool:
+    """Say whether a value of these levels is not what its parts make of it, so that comparing them would mislead."""
+    return any(check.status == DIFFERS and check.level in levels for check in checks)
+
+
+def _as_reported(checks: list[Check], said: str) -> str:
+    """Return a sentence, said of the report where something above its figures does not follow from them."""
+    doubted = _contradicted(checks, "overall", "tool")
+    return text.AS_REPORTED.format(said=said) if doubted else said
+
+
+def _names(scores: Mapping[int, float], points: float) -> str:
+    """Return the names of the indicators with these points."""
+    return text.listed([name_of(number) for number in sorted(scores) if scores[number] == points])
 
 
 def _before(rounds: Mapping[int, Round], round_: Round, key) -> tuple[int | None, float | None]:
@@ -113,7 +125,7 @@ def differs(checks: list[Check]) -> Finding | None:
     values = [{"what": called(check.key), "reported": shown(check.reported), "computed": shown(check.computed)} for check in wrong]
     said = text.DIFFERS_ONE.format(**values[0]) if len(wrong) == 1 else text.DIFFERS_MANY.format(
         count=len(wrong), values=enumerated([text.DIFFERS_VALUE.format(**value) for value in values]))
-    return Finding("differs", said, {"keys": tuple(check.key for check in wrong)}, "check")
+    return Finding("differs", said, {"keys": tuple(check.key for check in wrong)}, "check", "check")
 
 
 def adds_up(checks: list[Check]) -> Finding | None:
@@ -122,5 +134,6 @@ def adds_up(checks: list[Check]) -> Finding | None:
     if not matched or any(check.status == DIFFERS for check in checks):
         return None
     unchecked = len(checks) - matched
-    said = (text.ADDS_UP_BUT if unchecked else text.ADDS_UP).format(matched=matched, unchecked=unchecked)
-    return Finding("adds_up", said, {"matched": matched, "unchecked": unchecked}, "check")
+    said = (text.ADDS_UP_ONE if matched == 1 else text.ADDS_UP).format(matched=matched)
+    said += text.ADDS_UP_BUT.format(unchecked=unchecked) if unchecked else ""
+    return Finding("adds_up", said, {"matched": matched, "unchecked": unchecked}, "check", "check")

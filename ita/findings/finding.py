@@ -11,4 +11,5 @@ class Finding:
     kind: str
     sentence: str  # Arabic digits; the screen converts
     facts: Mapping
-    page: str  # overview, trends, tools, failing, check or draft
+    page: str  # trends, tools, failing, check, what-if or draft: where the figures are shown
+    view: str = ""  # the part of that page, where it has several to choose from

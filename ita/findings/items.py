@@ -42,22 +42,24 @@ def repeats(rounds: Mapping[int, Round], round_: Round, lost: tuple[Cost, ...]) 
     since = {code: year for code, year in since.items() if year is not None and year < round_.fiscal_year}
     if not since:
         return None
-    longest = min(since, key=since.get)
-    form = (text.REPEATS_ONE if len(since) == 1 else text.REPEATS_EVEN if len({*since.values()}) == 1 else text.REPEATS_MANY)
-    said = form.format(count=len(since), items=enumerated(since), since=since[longest],
-                       item=item_of(round_, longest) if len(since) == 1 else longest)
+    first = min(since.values())
+    longest = [code for code in since if since[code] == first]
+    form = text.REPEATS_ONE if len(since) == 1 else text.REPEATS_EVEN if len(longest) == len(since) else text.REPEATS_MANY
+    said = form.format(count=len(since), items=enumerated(since), since=first, item=item_of(round_, longest[0]),
+                       longest=enumerated(longest))
     return Finding("repeats", said, {"since": since}, "failing")
 
 
 def again(rounds: Mapping[int, Round], round_: Round, lost: tuple[Cost, ...]) -> Finding | None:
-    """Say which item fails again after it had been mended, the dearest one."""
-    for one in lost:
-        past = history(rounds, one.code, round_.fiscal_year)
-        if past.kind == "again":
-            years = text.listed([str(year) for year in past.failed_before])
-            return Finding("again", text.AGAIN_ONE.format(item=item_of(round_, one.code), years=years),
-                           {"code": one.code, "years": past.failed_before}, "failing")
-    return None
+    """Say which items fail again after they had been mended."""
+    past = [history(rounds, one.code, round_.fiscal_year) for one in lost]
+    years = {one.code: one.failed_before for one in past if one.kind == "again"}
+    if not years:
+        return None
+    said = (text.AGAIN_ONE if len(years) == 1 else text.AGAIN_MANY).format(
+        item=item_of(round_, next(iter(years))), years=text.listed([str(year) for year in next(iter(years.values()))]),
+        count=len(years), items=enumerated(years))
+    return Finding("again", said, {"years": years}, "failing")
 
 
 def _cost_of_many(lost: tuple[Cost, ...], first: str, points: float) -> str:

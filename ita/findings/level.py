@@ -8,6 +8,9 @@ from ita.scoring.levels import BY_OVERALL
 from ita.scoring.wording import enumerated
 
 
+_SHOWN = ("check", "level")  # the page and its part
+
+
 def level_sentence(result: LevelResult) -> str:
     """Return why the level is what it is, from its scores; "" when they do not give one."""
     if result.name is None:
@@ -33,10 +36,12 @@ def level(round_: Round) -> Finding | None:
     facts = {"level": result.name, "reported": result.reported, "overall": result.overall}
     if result.differs:
         said = text.LEVELS_DIFFER.format(reported=result.reported, computed=result.name)
-        return Finding("level", said, facts, "check")
-    if result.name is None:
-        return Finding("level", text.LEVEL_AS_REPORTED.format(level=result.reported), facts, "overview") if result.reported else None
-    return Finding("level", level_sentence(result), facts, "overview")
+        said += text.LEVEL_IS_ESTIMATED if result.estimated else ""
+    elif result.name is None:
+        said = text.LEVEL_AS_REPORTED.format(level=result.reported) if result.reported else ""
+    else:
+        said = level_sentence(result)
+    return Finding("level", said, facts, *_SHOWN) if said else None
 
 
 def next_level(round_: Round) -> Finding | None:
@@ -45,7 +50,7 @@ def next_level(round_: Round) -> Finding | None:
     said = next_sentence(result)
     if not said:
         return None
-    return Finding("next_level", said, {one.code: one.missing for one in result.next.short}, "overview")
+    return Finding("next_level", said, {one.code: one.missing for one in result.next.short}, *_SHOWN)
 
 
 def way(round_: Round) -> Finding | None:
@@ -60,23 +65,23 @@ def way(round_: Round) -> Finding | None:
         form = text.NEXT_OIT_TOOL_ONE if len(codes) == 1 else text.NEXT_OIT_TOOL
     said = form.format(count=len(codes), codes=enumerated(codes), item=item_of(round_, codes[0]), level=found.level,
                        line=f"{found.oit_line:g}", score=shown(found.oit_after))
-    return Finding("way", said, {"codes": codes, "level": found.level, "oit": found.oit_after}, "failing")
+    return Finding("way", said, {"codes": codes, "level": found.level, "oit": found.oit_after}, "what-if")
 
 
 def held(result: LevelResult) -> str:
     """Return what keeps the round from the next level, as the end of a headline."""
     if result.differs:
-        return text.HEADLINE_DIFFERS.format(level=result.name)
+        return text.HEADLINE_DIFFERS.format(level=result.name) + (text.HEADLINE_ESTIMATED if result.estimated else "")
     if result.name is None:
         return ""
     if result.next is None:
         return text.HEADLINE_TOP
-    tools = [one for one in result.next.short if one.code != OVERALL_KEY[1]]
-    if tools:
-        names = text.listed([tool(one.code) for one in tools])
-        return text.HEADLINE_HELD.format(tools=names, line=f"{tools[0].line:g}")
-    missing = next((one.missing for one in result.next.short), None)
-    return text.HEADLINE_SHORT.format(points=shown(missing), level=result.next.name) if missing else ""
+    short = result.next.short
+    names, both = [tool(one.code) for one in short if one.code != OVERALL_KEY[1]], short and short[0].code == OVERALL_KEY[1]
+    if not names:
+        return text.HEADLINE_SHORT.format(points=shown(short[0].missing), level=result.next.name) if short else ""
+    form, named = (text.HEADLINE_HELD_BOTH, [text.OVERALL, *names]) if both else (text.HEADLINE_HELD, names)
+    return form.format(tools=text.listed(named), line=f"{short[0].line:g}")
 
 
 def _by_overall(result: LevelResult) -> str:
@@ -97,7 +102,8 @@ def _by_tools(result: LevelResult) -> str:
     if not short:
         return text.LEVEL_ALL_BUT_OVERALL.format(line=line, next_line=next_line, **facts)
     # Where the level itself asks something of every tool, all of them have reached that.
-    form = text.LEVEL_ALL_BUT if len(result.standings) > 1 else text.LEVEL_PASSED_BUT
+    form = (text.LEVEL_PASSED_BUT if len(result.standings) == 1 else text.LEVEL_ALL_BUT if len(short) == len(result.next.short)
+            else text.LEVEL_ALL_BUT_BOTH)
     return form.format(line=line, tools=text.listed(short), next_line=next_line, **facts)
 
 

@@ -104,6 +104,12 @@ def aspects() -> Mapping[int, str]:
 
 
 @cache
+def usual_units() -> tuple[str, ...]:
+    """Return the names of units that most agencies have, from which a fresh agency starts its own list."""
+    return tuple(_toml("common.toml")["usual_units"])
+
+
+@cache
 def concepts() -> Mapping[str, Mapping[int, str]]:
     """Return, for each concept, the OIT code that asks for it in each year that does."""
     with (FOLDER / "concepts.csv").open(encoding="utf-8", newline="") as file:

@@ -43,6 +43,12 @@ def for_item(item: Item, fiscal_year: int) -> Suggestion:
     return _by_item().get(f"{fiscal_year}:{item.code}") or suggestion(item.indicator)
 
 
+def subject(item: Item, fiscal_year: int) -> str | None:
+    """Return what an item asks, the same in every year: its concept or its theme; None for a question that is not known."""
+    theme = _by_item().get(f"{fiscal_year}:{item.code}")
+    return item.concept or (theme.key if theme else None)
+
+
 @cache
 def suggestions() -> Mapping[str, Suggestion]:
     """Return all suggestions by key, in the order of the file."""

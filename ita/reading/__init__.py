@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ class Grid:
     first_row: int
     first_column: int
     total_rows: int
+    total_columns: int
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,43 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class MeasuresReading:
-    """What reading a measures file gives: its rows in order, problems, and the sheets to show."""
+class MeasureRow:
+    """One measure as it stands in a file: its fields, where it stands, and which fields its table has.
 
-    measures: tuple[Measure, ...]
+    reference is what our own export calls it, "" in other files.
+    """
+
+    measure: Measure
+    file: str
+    sheet: str
+    cell: str
+    fields: tuple[str, ...]
+    reference: str = ""
+
+
+@dataclass(frozen=True)
+class MeasuresSheet:
+    """What the titles of a sheet of measures say: the agency, "" where none, and the plan year (พ.ศ.)."""
+
+    file: str
+    sheet: str
+    agency: str
+    plan_year: int | None
+
+
+@dataclass(frozen=True)
+class MeasuresReading:
+    """What reading a measures file gives: its rows in order, what its sheets say, problems, and the sheets to show."""
+
+    rows: tuple[MeasureRow, ...]
+    sheets: tuple[MeasuresSheet, ...]
     problems: tuple[Problem, ...]
     grids: tuple[Grid, ...]
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures alone."""
+        return tuple(row.measure for row in self.rows)
 
     @property
     def ok(self) -> bool:
@@ -56,24 +89,29 @@ class MeasuresReading:
         return not any(problem.severity == ERROR for problem in self.problems)
 
 
-def read(name: str, data: bytes, *, agency: str = "", fiscal_year: int | None = None,
+def read(name: str, data: bytes, *, agency: str | Mapping[str, str] = "", fiscal_year: int | Mapping[str, int] | None = None,
          columns: tuple[Columns, ...] = ()) -> Reading:
     """Read a score file. Never raises for a bad file.
 
-    agency and fiscal_year (พ.ศ.) are what the person says where the file is silent; columns is what was said of the
-    columns of sheets by their shape (see shapes.py)."""
+    agency and fiscal_year (พ.ศ.) are what the person says where the file is silent, of the whole file or of sheets by name;
+    columns is what was said of the columns of sheets by their shape (see shapes.py)."""
     return start(name, data, agency=agency, fiscal_year=fiscal_year, columns=columns).result()
 
 
-def start(name: str, data: bytes, *, agency: str = "", fiscal_year: int | None = None,
-          columns: tuple[Columns, ...] = ()) -> Job:
+def start(name: str, data: bytes, *, agency: str | Mapping[str, str] = "", fiscal_year: int | Mapping[str, int] | None = None,
+          columns: tuple[Columns, ...] = ()) -> Job[Reading]:
     """Start reading a score file; the job says how far it is, can be cancelled, and gives the Reading."""
     from ita.reading import reply
     explained = [(one.shape, one.meanings) for one in columns]
-    return reply.Job(name, data, {"agency": agency, "fiscal_year": fiscal_year, "columns": explained})
+    return reply.scores_job(name, data, {"agency": agency, "fiscal_year": fiscal_year, "columns": explained})
 
 
 def read_measures(name: str, data: bytes) -> MeasuresReading:
     """Read a measures file; ids are there where the file is our own export. Never raises for a bad file."""
+    return start_measures(name, data).result()
+
+
+def start_measures(name: str, data: bytes) -> Job[MeasuresReading]:
+    """Start reading a measures file; the job says how far it is, can be cancelled, and gives the MeasuresReading."""
     from ita.reading import reply
-    return reply.measures(name, data)
+    return reply.measures_job(name, data)

@@ -1,14 +1,12 @@
 """The process in which a stranger's bytes are looked at: limits first, then stdin → reading → stdout.
 
-stdin is the request as one line of JSON and the bytes of the file after it; stdout is Arrow for scores, JSON for
+stdin is the request as one line of JSON and the bytes of the file after it; stdout is the columns of scores (wire.py), JSON for
 measures, a workbook for a marked copy; stderr says how far the work is, a number a line, and why it failed."""
 
 import gc
-import importlib
 import json
 import os
 import sys
-import threading
 
 from ita.reading import limits
 
@@ -25,21 +23,14 @@ def main() -> None:
 
 
 def _scores(request: dict, data: bytes) -> None:
-    # pyarrow would import both to see whether a list is one of theirs; a child has none, and half the start-up time.
-    sys.modules["pandas"] = sys.modules["numpy"] = None
-    from ita.reading import whole
-    arrow = threading.Thread(target=importlib.import_module, args=("ita.reading.wire",))
-    arrow.start()  # while calamine parses
+    from ita.reading import whole, wire
     asked = whole.Asked(request["agency"], request["fiscal_year"], request["columns"], _progress)
-    read = whole.read(request["name"], data, asked)
-    arrow.join()
-    from ita.reading import wire
-    wire.encode(read, sys.stdout.buffer)
+    wire.encode(whole.read(request["name"], data, asked), sys.stdout.buffer)
 
 
 def _measures(request: dict, data: bytes) -> None:
     from ita.reading import measures_table
-    made = measures_table.read(request["name"], data)
+    made = measures_table.read(request["name"], data, _progress)
     sys.stdout.buffer.write(json.dumps(made, ensure_ascii=False).encode())
 
 

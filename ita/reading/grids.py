@@ -12,10 +12,10 @@ from ita.reading.sheets import Odd, Sheet, text_of
 
 def shown(sheet: Sheet) -> dict:
     """Return the part of a sheet that is shown to the person, as texts; rows and columns counted from 1."""
-    rows = [[text_of(cell)[:limits.GRID_TEXT] for cell in row[:limits.GRID_COLUMNS]]
-            for row in sheet.rows[:limits.GRID_ROWS]]
+    many = max(limits.GRID_ROWS, limits.GRID_CELLS // max(1, min(sheet.width, limits.GRID_COLUMNS)))
+    rows = [[(cell if type(cell) is str else text_of(cell))[:limits.GRID_TEXT] for cell in row[:limits.GRID_COLUMNS]] for row in sheet.rows[:many]]
     return {"file": sheet.file, "sheet": sheet.name, "rows": rows, "first_row": sheet.first_row + 1,
-            "first_column": sheet.first_column + 1, "total_rows": len(sheet.rows)}
+            "first_column": sheet.first_column + 1, "total_rows": len(sheet.rows), "total_columns": sheet.width}
 
 
 def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:

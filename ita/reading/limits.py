@@ -12,7 +12,8 @@ MEMORY = 2048 * MEGABYTE  # address space of the child
 CPU_SECONDS = 90
 WALL_SECONDS = 120
 OUTPUT = 512 * MEGABYTE  # what the child may write
-GRID_ROWS, GRID_COLUMNS, GRID_TEXT = 300, 60, 500  # the part of a sheet that is shown, and how long a cell's text may be
+# The part of a sheet that is shown: at least so many rows, more of narrow sheets; how long a cell's text may be.
+GRID_ROWS, GRID_COLUMNS, GRID_CELLS, GRID_TEXT = 300, 60, 18_000, 500
 
 
 def apply() -> None:

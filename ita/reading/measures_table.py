@@ -5,32 +5,54 @@
 """
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
 from ita import cell_text, frameworks, thai, timeframe
-from ita.reading import grids, labels, sheets, titles, whole, words, years
+from ita.item_codes import spelled_out
+from ita.reading import grids, labels, numbers, sheets, titles, whole, words, years
 from ita.reading.found import Fault, Found
 from ita.reading.problems import ERROR, WARNING
-from ita.reading.sheets import Sheet
+from ita.reading.scan import Refused
+from ita.reading.sheets import Odd, Sheet
 
 FIELDS = ("aspect", "item_codes", "finding", "measure", "steps", "owner", "timeframe", "follow_up", "result",
           "recommendation")
 LONGEST_HEADING = 80  # a longer text is a measure that speaks of measures
 MOST_DIGITS = 18  # of an id
 STARTS = ("measure", "finding", "item_codes")  # a row with one of these is a measure of its own
+_VALUE = re.compile(r"[iIeEoO]?\s?\d{1,2}|100|\d{1,2}\.\d+|100\.0+")  # an item's code or a score
 _CODES = re.compile(r"(?<![A-Za-z0-9])([iIeEoO])\s?([1-9]\d?)(?!\d)")
 
 
-def read(file: str, data: bytes) -> dict:
-    """Read a file's measures: {"measures": [fields], "faults": […], "grids": […]}."""
+def read(file: str, data: bytes, progress: Callable[[float], None] = lambda part: None) -> dict:
+    """Read a file's measures: {"measures": [fields], "places": [where each stands], "sheets": [titles], "faults", "grids"}.
+
+    places go with measures one by one; progress is told how far the work is, from 0 to 1.
+    """
     found = Found()
-    read_sheets = whole.sheets_of(file, data, found)
-    measures = [measure for sheet in read_sheets if sheet.rows for measure in of_sheet(sheet, found)]
+    read_sheets = [sheet for sheet in _sheets_of(file, data, found) if sheet.rows]
+    tables = []
+    for number, sheet in enumerate(read_sheets, 1):
+        tables.append(of_sheet(sheet, found))
+        progress(number / len(read_sheets))
+    measures = [measure for table in tables for measure in table["measures"]]
     if read_sheets and not measures and not found.faults:
         found.fault(Fault("no_measures", ERROR, file))
-    return {"measures": measures, "faults": [*found.faults, *found.uncounted()],
-            "grids": [grids.shown(sheet) for sheet in read_sheets if sheet.rows]}
+    return {"measures": measures, "places": [place for table in tables for place in table["places"]],
+            "sheets": [table["sheet"] for table in tables if table["measures"]],
+            "faults": [*found.faults, *found.uncounted()], "grids": [grids.shown(sheet) for sheet in read_sheets]}
+
+
+def _sheets_of(file: str, data: bytes, found: Found) -> list[Sheet]:
+    """Return the sheets with formulas that have no stored value in their place, in a large workbook too."""
+    made = whole.sheets_of(file, data, found)
+    try:
+        return grids.with_odd(made, grids.odd_cells(data)) if made and made[0].kind == "xlsx" else made
+    except Refused as refusal:
+        found.fault(Fault(refusal.args[0], ERROR, file))
+        return []
 
 
 @cache
@@ -58,9 +80,12 @@ class _Table:
         self.columns: dict[str, int] = {}
         self.header: list[str] = []
         self.aspect = ""
-        self.plan_year: int | None = None
+        named = titles.of_sheet_name(sheet.name)
+        self.agency = named.agency
+        self.plan_year: int | None = named.years[0] if len(named.years) == 1 else None
         self.after_gap = True  # a new header may come after a blank row or a title
         self.measures: list[dict] = []
+        self.places: list[dict] = []
 
     def row(self, row: int, texts: list[str]) -> None:
         """Take one row: a blank one, a header, a title or note, or a measure."""
@@ -103,10 +128,12 @@ class _Table:
             return
         said, _ = years.split(words.plain(text))
         self.plan_year = said[0] if len(said) == 1 else self.plan_year
+        self.agency = titles.agency_in(text) or self.agency
 
     def _measure(self, row: int, texts: list[str]) -> None:
         made = {field: texts[index] if field in self.columns else "" for field in FIELDS
                 for index in (self.columns.get(field, 0),)}
+        self._odd(row)
         if self.measures and self._continues(row, made, texts):
             last = self.measures[-1]
             for field in FIELDS:
@@ -121,6 +148,19 @@ class _Table:
         if "id" in self.columns:  # our own export: its codes are kept as they were written
             made["id"] = texts[self.columns["id"]]
         self.measures.append(made)
+        self.places.append(self._place(row))
+
+    def _odd(self, row: int) -> None:
+        for index in self.columns.values():
+            if isinstance(cell := self.sheet.rows[row][index], Odd):
+                code = "error_in_text" if cell.code == "error_cell" else cell.code
+                self.found.at(ERROR, code, (self.sheet, row, index), cell.shown)
+
+    def _place(self, row: int) -> dict:
+        """Where a measure stands and which fields its table has."""
+        fields = [field for field in FIELDS if field in self.columns or field == "aspect" and self.aspect]
+        column = self.columns.get("measure", min(self.columns.values()))
+        return {"sheet": self.sheet.name, "cell": self.sheet.cell(row, column), "fields": fields}
 
     def _continues(self, row: int, made: dict, texts: list[str]) -> bool:
         """Whether a row goes on with the measure above: its cell is merged with that one's, or it adds steps only."""
@@ -131,12 +171,15 @@ class _Table:
         return merged or only_steps
 
 
-def of_sheet(sheet: Sheet, found: Found) -> list[dict]:
-    """Return the measures of a sheet in their order."""
+def of_sheet(sheet: Sheet, found: Found) -> dict:
+    """Return a sheet's measures in their order, where each stands, and what the sheet's titles say."""
     table = _Table(sheet, found)
     for row, cells in enumerate(sheet.rows):
         table.row(row, [_text(cell, sheet.kind) for cell in cells])
-    return [_finished(measure, table.plan_year) for measure in table.measures]
+    return {"measures": [_finished(measure, table.plan_year) for measure in table.measures],
+            "places": [place | {"reference": words.plain(measure.get("id", ""))}
+                       for place, measure in zip(table.places, table.measures, strict=True)],
+            "sheet": {"sheet": sheet.name, "agency": table.agency, "plan_year": table.plan_year}}
 
 
 def _text(cell, kind: str) -> str:
@@ -148,8 +191,12 @@ def _text(cell, kind: str) -> str:
 
 def _is_header(texts: list[str]) -> bool:
     said = [text for text in texts if text.strip()]
+    if any(isinstance(numbers.of_text(text), float) for text in said):
+        return False  # as in the sheet of scores beside the measures, whose items speak of steps
     known = [field for text in said if len(text) <= LONGEST_HEADING and (field := field_of(text))]
     fields = set(known) - {"ignored"}
+    if any(_VALUE.fullmatch(words.plain(text)) for text in said):  # a row of items, one of which speaks of steps
+        return False
     return len(fields) >= 2 and bool(fields & {"measure", "steps"}) and 2 * len(known) >= len(said)
 
 
@@ -166,7 +213,7 @@ def _aspect_names() -> frozenset[str]:
 
 def _finished(measure: dict, plan_year: int | None) -> dict:
     period = timeframe.parse(measure["timeframe"], plan_year=plan_year)
-    number = words.plain(measure.get("id", ""))
+    number = words.plain(measure.get("id", "")).partition("-")[0]
     return {**{field: measure[field] for field in FIELDS},
             "item_codes": measure["item_codes"] if "id" in measure else item_codes(measure["item_codes"]),
             "start_date": period and period[0].isoformat(), "end_date": period and period[1].isoformat(),
@@ -176,7 +223,7 @@ def _finished(measure: dict, plan_year: int | None) -> dict:
 def item_codes(text: str) -> str:
     """Return the items that a cell names, as o12,o13; a text that names none as it stands."""
     codes = []
-    for line in text.split("\n"):
+    for line in spelled_out(text).split("\n"):
         first, rest = labels.item_code(words.plain(line))
         codes += [first.code] if first else []
         codes += [f"{letter.lower()}{number}" for letter, number in _CODES.findall(words.plain(rest))]

@@ -1,6 +1,5 @@
 """One thing wrong with a file: what, where, and how bad; ita/reading/problems.toml has the Thai sentences."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -45,4 +44,5 @@ class Problem:
 
 @cache
 def _sentences() -> dict[str, dict[str, str]]:
+    import tomllib  # not needed before a problem is shown
     return tomllib.loads((Path(__file__).parent / "problems.toml").read_text(encoding="utf-8"))

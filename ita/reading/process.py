@@ -1,7 +1,6 @@
 """Starts the child process, waits for it no longer than allowed, and says how it ended."""
 
 import json
-import logging
 import os
 import re
 import signal
@@ -81,6 +80,7 @@ class Child:
         said = "\n".join(self._lines)
         failure = self._ended_by or ("" if code == 0 else _why(code, said))
         if failure == "failed":
+            import logging
             logging.getLogger(__name__).error("reading failed with %s: %s", code, said)
         if failure:
             self._reply.close()

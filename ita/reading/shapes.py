@@ -3,7 +3,6 @@
 The person looks at a Grid and says for each column, by its letter, what it holds: one of ROLES, or the code of what
 its scores are of (ITA, IIT, EIT1, 1, 9.1, o12), with @2567 after it where the column is of one year."""
 
-import hashlib
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +39,7 @@ def shape_of(grid) -> str:
     if not rows:
         return ""
     headings = [(grid.first_column + at, _without_numbers(cell)) for at, cell in enumerate(rows[header_row(rows)])]
+    import hashlib  # not light, and of no use to most files
     said = "|".join(f"{column}:{heading}" for column, heading in headings if heading)
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:32]
 

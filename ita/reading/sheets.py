@@ -68,10 +68,8 @@ def merged_across(sheet: Sheet, row: int) -> dict[int, int]:
 
 def text_of(cell) -> str:
     """Return a cell as text, as a person would see it."""
-    if cell is None:
-        return ""
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else str(cell)
     if isinstance(cell, Odd):
         return cell.shown
-    if isinstance(cell, float) and abs(cell) < 1e15 and cell == int(cell):
-        return str(int(cell))
-    return str(cell)
+    return "" if cell is None else str(cell)

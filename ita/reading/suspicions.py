@@ -1,4 +1,4 @@
-"""What can be read and yet looks wrong: each a warning with its proof, nothing is changed."""
+"""What looks wrong in a file as it is read, each a warning with its proof; ita/doubts.py looks at the numbers together."""
 
 from ita import thai
 from ita.reading import words
@@ -7,10 +7,6 @@ from ita.reading.flat import Flat
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 
-FEW_ROUNDS = 20  # a list of more agencies was not typed by hand
-FAR = 40.0  # points from the middle of its neighbours
-NEAR = 15.0  # neighbours that agree lie within so many points
-NEIGHBOURS = 2  # at least
 SOME = 3  # numbers that make a pattern
 
 
@@ -18,7 +14,6 @@ def look(flats: list[Flat], found: Found) -> None:
     """Add the warnings of a file."""
     _between(flats, found)
     _fractions(flats, found)
-    _far(flats, found)
     _other_titles(flats, found)
     _two_names(flats, found)
 
@@ -43,16 +38,15 @@ def _other_titles(flats: list[Flat], found: Found) -> None:
 
 def _two_names(flats: list[Flat], found: Found) -> None:
     """One agency written long and short: two agencies, as far as the program can see."""
-    first: dict[str, tuple] = {}
+    first: dict[str, str] = {}
     for rows in {id(flat.rows): flat.rows for flat in flats}.values():
         names = dict(zip(rows.agencies, rows.rows, strict=True)) if isinstance(rows.agencies, list) else {
             rows.agencies: rows.rows[0]}
         for name, row in names.items():
-            short = words.key(thai.short_agency(name))
-            known = first.setdefault(short, (name, rows.sheet, row))
-            if known[0] != name and short not in found.told:
+            short = thai.short_agency(name).replace(" ", "").replace(".", "")
+            if first.setdefault(short, name) != name and short not in found.told:
                 found.told.add(short)
-                found.at(WARNING, "two_names", (rows.sheet, row, 0), name, known[0])
+                found.at(WARNING, "two_names", (rows.sheet, row, 0), name, first[short])
 
 
 def _between(flats: list[Flat], found: Found) -> None:
@@ -74,38 +68,3 @@ def _fractions(flats: list[Flat], found: Found) -> None:
         if flat.scores[0] <= 1 and max(flat.scores) <= 1 and len([score for score in flat.scores if 0 < score < 1]) >= SOME:
             first = next(i for i, score in enumerate(flat.scores) if 0 < score < 1)
             found.at(WARNING, "fractions", flat.place(flat.positions()[first]), f"{flat.scores[first]:g}")
-
-
-def _far(flats: list[Flat], found: Found) -> None:
-    """A survey item far from the other items of its indicator, which agree among themselves."""
-    if any(isinstance(flat.rows.agencies, list) and len(set(flat.rows.agencies)) > FEW_ROUNDS for flat in flats):
-        return
-    groups: dict[tuple, list] = {}
-    rounds = set()
-    for flat in flats:
-        for agency, year, subject, score, row in flat.each():
-            rounds.add((agency, year))
-            indicator = _indicator(subject, year)
-            if indicator:
-                groups.setdefault((agency, year, indicator), []).append((score, subject, flat, row))
-        if len(rounds) > FEW_ROUNDS:
-            return
-    for items in groups.values():
-        for score, subject, flat, row in items:
-            others = [other[0] for other in items if other[1] != subject]
-            if len(others) >= NEIGHBOURS and max(others) - min(others) <= NEAR and abs(score - _middle(others)) > FAR:
-                shown = ", ".join(f"{other[1].code} = {other[0]:g}" for other in items if other[1] != subject)
-                found.at(WARNING, "far_from_neighbours", (flat.rows.sheet, row, flat.column), f"{score:g}",
-                         f"{subject.code} ({shown})")
-
-
-def _middle(values: list[float]) -> float:
-    return sorted(values)[len(values) // 2]
-
-
-def _indicator(subject, year: int) -> int | None:
-    framework = framework_of(year)
-    if subject.level != "item" or subject.tool == "OIT" or framework is None:
-        return None
-    item = framework.items.get(subject.code)
-    return item.indicator if item else None

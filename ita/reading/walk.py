@@ -59,16 +59,22 @@ def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
     walk = Walk(sheet, scores)
     row, last = 0, len(sheet.rows)
     while row < last:
-        row = _step(walk, row)
+        row = _step(walk, row) if walk.probe is None else _plain_rows(walk, row)
     walk.close()
     return walk
 
 
+def _plain_rows(walk: Walk, row: int) -> int:
+    """Take the rows that are plain data at once, or one that is not."""
+    first, rows, probe = row, walk.sheet.rows, walk.probe
+    while row < len(rows) and _is_plain_score(rows[row][probe], walk.scores):
+        row += 1
+    walk.rows += range(first, row)
+    return row if row > first else _step(walk, row)
+
+
 def _step(walk: Walk, row: int) -> int:
     cells = walk.sheet.rows[row]
-    if walk.probe is not None and _is_plain_score(cells[walk.probe], walk.scores):
-        walk.rows.append(row)
-        return row + 1
     if not any(cell not in (None, "") for cell in cells):
         return row + 1
     taken = _pairs_beside(walk, row) or _pairs_below(walk, row)

@@ -1,6 +1,6 @@
 """A whole file → what is found in it: every sheet read, then what one sheet says used where another is silent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ita.reading import facts, grids, interpret, kinds, suspicions, tidy, titles
@@ -16,12 +16,18 @@ NUMBERS_THAT_MATTER = 3  # a sheet with fewer numbers is not missed
 
 
 class Asked(NamedTuple):
-    """What the person says where the file is silent, the columns that were explained, and who hears how far it is."""
+    """What the person says where the file is silent, of the file or of its sheets by name, the columns that were explained,
+    and who hears how far it is."""
 
-    agency: str = ""
-    fiscal_year: int | None = None
+    agency: str | Mapping[str, str] = ""
+    fiscal_year: int | Mapping[str, int] | None = None
     columns: list = []
     progress: Callable[[float], None] = lambda part: None
+
+    def of(self, sheet: str) -> Said:
+        """Return what the person says of a sheet."""
+        agency, year = (said.get(sheet) if isinstance(said, Mapping) else said for said in (self.agency, self.fiscal_year))
+        return Said((agency or "").strip(), year)
 
 
 class Whole(NamedTuple):
@@ -79,22 +85,22 @@ def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whol
     """Read the sheets of one file into scores, facts of rounds and faults."""
     walks = {sheet.name: interpret.read(sheet, found, asked.columns) for sheet in sheets if sheet.rows}
     asked.progress(INTERPRETED)
-    said = _said(walks, asked.agency, asked.fiscal_year)
+    said = _said(walks, asked)
     flats = tidy.flatten(found, said)
     suspicions.look(flats, found)
     _nothing(sheets, flats, found)
     return Whole(sheets, flats, facts.rounds(flats, found, said), found)
 
 
-def _said(walks: dict, agency: str, fiscal_year: int | None) -> dict[str, Said]:
+def _said(walks: dict, asked: Asked) -> dict[str, Said]:
     """What holds for each sheet where its tables are silent: its titles, its name, the workbook, then the person."""
     names = {name: titles.of_sheet_name(name) for name in walks}
     agencies = {name: _one(walk.agencies) or names[name].agency for name, walk in walks.items()}
     years = {name: _one(walk.years) or names[name].years for name, walk in walks.items()}
     whole_agency = _one([value for walk in walks.values() for value in walk.agencies] + list(agencies.values()))
     whole_years = _one([value for value in years.values() if value])
-    return {name: Said(agencies[name] or whole_agency or agency.strip(),
-                       _single(years[name]) or _single(whole_years) or fiscal_year) for name in walks}
+    return {name: Said(agencies[name] or whole_agency or asked.of(name).agency,
+                       _single(years[name]) or _single(whole_years) or asked.of(name).year) for name in walks}
 
 
 def _one(values: list):

@@ -20,6 +20,6 @@ from ita.scoring.rounds import Key, Round, corrected, round_of
 from ita.scoring.tree import OVERALL_KEY, Rule, rules, tree
 from ita.scoring.values import Value, printed, score, value
 from ita.scoring.waterfall import Step, Waterfall, waterfall
-from ita.scoring.way import Rise, Way, shortest_way
+from ita.scoring.way import Pick, Rise, Way, shortest_way
 from ita.scoring.whatif import Changed, WhatIf, what_if
 from ita.scoring.wording import called, reason_words

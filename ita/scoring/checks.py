@@ -13,7 +13,8 @@ from ita.scoring.wording import number, reason_words
 MATCH, DIFFERS, UNCHECKED = "match", "differs", "unchecked"
 TOLERANCE = 0.01  # the parts are exact (OIT items are 0 or 100), the value is printed with two decimals
 ROUNDED_TOLERANCE = 0.02  # the parts are printed, rounded values themselves
-_FLOAT = 1e-9
+TERMS = 12  # of a sum printed in full; the longest that a rule of any year makes
+SLACK = 1e-9  # floats stand a little beside the decimals that they mean
 LEVEL_KEY: Key = ("level", OVERALL)
 
 
@@ -28,7 +29,7 @@ class Check:
     reported: float | str
     computed: float | str | None = None
     difference: float | None = None  # reported less computed
-    reason: str = ""  # a code of text.REASONS; why unchecked, or what a match rests on
+    reason: str = ""  # a code of text.REASONS; why unchecked, or what the computed value rests on
     missing: tuple[Key, ...] = ()  # the parts without a score
     arithmetic: str = ""
     assumed: bool = False
@@ -42,9 +43,10 @@ class Check:
     @property
     def why(self) -> str:
         """The Thai words for the reason, "" for a plain match."""
-        if self.status == DIFFERS and self.difference is not None:
-            return text.CHECK_DIFFERENCE.format(points=f"{abs(self.difference):.2f}", arithmetic=self.arithmetic)
         reason = reason_words(self.reason, self.fiscal_year, self.missing)
+        if self.status == DIFFERS and self.difference is not None:
+            said = text.CHECK_DIFFERENCE.format(points=f"{abs(self.difference):.2f}", arithmetic=self.arithmetic)
+            return f"{said} {reason}".strip()
         return text.UNCHECKED_BECAUSE.format(reason=reason) if self.status == UNCHECKED else reason
 
 
@@ -79,7 +81,7 @@ def check_of(round_: Round, key: Key) -> Check | None:
         missing = _missing(round_, rule) if rule and rule.determined else ()
         return Check(status=UNCHECKED, reason=_why_not(round_, key, rule), missing=missing, **common)
     tolerance = TOLERANCE if _is_exact(round_, rule) else ROUNDED_TOLERANCE
-    status = MATCH if abs(reported - computed) <= tolerance + _FLOAT else DIFFERS
+    status = MATCH if abs(reported - computed) <= tolerance + SLACK else DIFFERS
     return Check(status=status, computed=computed, difference=reported - computed, arithmetic=arithmetic(round_, key),
                  reason="assumed" if rule.assumed else "", assumed=rule.assumed, **common)
 
@@ -90,11 +92,17 @@ def arithmetic(round_: Round, key: Key) -> str:
     result = rule and combined(round_, rule)
     if result is None:
         return ""
-    scores = [number(score(round_, part)) for part in rule.parts]
+    scores = [score(round_, part) for part in rule.parts]
     if key == OVERALL_KEY:
-        terms = " + ".join(f"{share:.2f} × {points}" for share, points in zip(rule.shares, scores))
+        terms = " + ".join(f"{share:.2f} × {number(points)}" for share, points in zip(rule.shares, scores))
         return f"{terms} = {printed(result):.2f}"
-    return f"({' + '.join(scores)}) ÷ {len(scores)} = {printed(result):.2f}"
+    return mean_of(scores)
+
+
+def mean_of(scores: list[float]) -> str:
+    """Return the arithmetic of a mean, of many scores with their sum alone, as "2800 ÷ 35 = 80.00"."""
+    terms = f"({' + '.join(map(number, scores))})" if len(scores) <= TERMS else number(sum(scores))
+    return f"{terms} ÷ {len(scores)} = {printed(sum(scores) / len(scores)):.2f}"
 
 
 def outline(round_: Round, key: Key = OVERALL_KEY) -> Node:

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from ita import text
 from ita.frameworks import indicators
-from ita.scoring.checks import DIFFERS, ROUNDED_TOLERANCE, Check, check_of, reconcile
+from ita.scores import code_order
+from ita.scoring.checks import DIFFERS, ROUNDED_TOLERANCE, Check, arithmetic, check_of, mean_of, reconcile
 from ita.scoring.rounds import Key, Round, corrected
 from ita.scoring.tree import OVERALL_KEY, parents, rules
 from ita.scoring.values import computed, printed, score
@@ -37,18 +38,37 @@ class Explanation:
     proof: tuple[Check, ...]
     settles: bool = False  # nothing of the report differs any more
     parts: tuple[Key, ...] = ()  # the items left out or counted as 0, what was copied, the other mean's parts
+    how: str = ""  # the arithmetic that gives the reported value, where the explanation is one
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether something else of the report agrees; a value put to what its parts make of it agrees with them by itself."""
+        own = {fix.key for fix in self.corrections} if self.kind in (OTHER_MEAN, LEFT_OUT, AS_ZERO, COPIED) else set()
+        return any(check.key not in own for check in self.proof)
+
+    @property
+    def said(self) -> str:
+        """The explanation in Thai, without its proof."""
+        fixes = sorted(self.corrections, key=lambda fix: (fix.fiscal_year, code_order(fix.key[1])))
+        first, last = fixes[0], fixes[-1]
+        one = len(self.parts) == 1 and text.EXPLANATIONS_OF_ONE.get(self.kind)
+        return (one or text.EXPLANATIONS[self.kind]).format(
+            what=called(first.key), other=called(last.key), reported=f"{first.reported:.2f}", corrected=f"{first.corrected:.2f}",
+            rows=all_called(dict.fromkeys(fix.key for fix in fixes)), parts=all_called(self.parts),
+            years=text.listed([str(year) for year in sorted({fix.fiscal_year for fix in fixes})]))
 
     @property
     def words(self) -> str:
         """The explanation in Thai, with the figures that prove it."""
-        first, last = self.corrections[0], self.corrections[-1]
-        one = len(self.parts) == 1 and text.EXPLANATIONS_OF_ONE.get(self.kind)
-        said = (one or text.EXPLANATIONS[self.kind]).format(
-            what=called(first.key), other=called(last.key), reported=f"{first.reported:.2f}", corrected=f"{first.corrected:.2f}",
-            rows=all_called(dict.fromkeys(one.key for one in self.corrections)), parts=all_called(self.parts),
-            years=text.listed([str(year) for year in sorted({one.fiscal_year for one in self.corrections})]))
-        proof = [text.PROOF.format(year=one.fiscal_year, what=called(one.key), arithmetic=one.arithmetic) for one in self.proof]
-        return f"{said} {text.PROVEN_BY.format(proof=' · '.join(proof))}" if proof else said
+        return " ".join([self.said, *([text.COMES_FROM.format(how=self.how)] if self.how else []),
+                         *([text.PROVEN_BY.format(proof=" · ".join(self.proof_lines))] if self.proof else [])])
+
+    @property
+    def proof_lines(self) -> list[str]:
+        """The values that then add up, each with its arithmetic, and with what the report says where rounding parts the two."""
+        return [text.PROOF.format(year=one.fiscal_year, what=called(one.key), arithmetic=one.arithmetic)
+                + (text.PROOF_REPORTED.format(reported=f"{one.reported:.2f}") if printed(one.computed) != printed(one.reported) else "")
+                for one in self.proof]
 
 
 def explanations(rounds: Iterable[Round]) -> tuple[Explanation, ...]:
@@ -163,35 +183,55 @@ def _direct(round_: Round, key: Key) -> Iterator[Explanation]:
     fix = (Correction(round_.fiscal_year, key, reported, printed(computed(round_, key))),)
     for parts in _other_parts(round_, key):
         if abs(sum(score(round_, part) for part in parts) / len(parts) - reported) <= ROUNDED_TOLERANCE:
-            yield Explanation(OTHER_MEAN, fix, (), parts=tuple(parts))
-    for kind, divisor in ((LEFT_OUT, -1), (AS_ZERO, 0)):
-        if parts := _without_one(round_, key, divisor):
-            yield Explanation(kind, fix, (), parts=parts)
+            yield Explanation(OTHER_MEAN, fix, (), parts=tuple(parts), how=mean_of([score(round_, part) for part in parts]))
+    for kind in (LEFT_OUT, AS_ZERO):
+        if made := [one for one in _without_one(round_, key, kind) if abs(one[1] - reported) <= ROUNDED_TOLERANCE]:
+            yield Explanation(kind, fix, (), parts=tuple(part for part, _, _ in made), how=made[0][2])
     same = tuple(part for part in _near(round_, key) if abs(round_.scores.get(part, -1) - reported) < _EQUAL)
     if same and reported < 100:
         yield Explanation(COPIED, fix, (), parts=same[:1])
 
 
 def _other_parts(round_: Round, key: Key) -> Iterator[list[Key]]:
-    """Yield the parts that somebody may have averaged instead: every item, every indicator, the three tools alike."""
+    """Yield the parts that somebody may have averaged instead: every item or sub-indicator; for the overall its tools or indicators."""
     layers, parts = [], list(rules(round_.fiscal_year)[key].parts)
     while parts:
         layers.append(parts)
         parts = [part for whole in parts if (rule := rules(round_.fiscal_year).get(whole)) for part in rule.parts]
-    for parts in layers if key == OVERALL_KEY else layers[1:]:
+    for parts in layers[:2] if key == OVERALL_KEY else layers[1:]:
         if len(parts) > 1 and all(score(round_, part) is not None for part in parts):
             yield parts
 
 
-def _without_one(round_: Round, key: Key, divisor: int) -> tuple[Key, ...]:
-    """Return the parts of which any one left out (-1), or counted as 0 (0), gives the reported value."""
-    parts = rules(round_.fiscal_year)[key].parts
-    if key == OVERALL_KEY or len(parts) < 3:
-        return ()
-    scores = {part: score(round_, part) for part in parts}
-    whole = sum(scores.values())
-    return tuple(part for part in parts if scores[part] > 0 and abs(
-        (whole - scores[part]) / (len(parts) + divisor) - round_.scores[key]) <= ROUNDED_TOLERANCE)
+def _without_one(round_: Round, key: Key, kind: str) -> Iterator[tuple[Key, float, str]]:
+    """Yield each part left out or counted as 0, with what the value then is and its arithmetic.
+
+    A part is one of its own, or an item of a sub-indicator that the report does not print.
+    """
+    known = rules(round_.fiscal_year)
+    parts = known[key].parts
+    if key != OVERALL_KEY and len(parts) > 2:
+        for part in parts:
+            if points := _means_without(round_, parts, part, kind):
+                yield part, *_mean_and_how(points)
+    for inside in (part for part in parts if part[0] == "sub_indicator" and part not in round_.scores):
+        for item in known[inside].parts:
+            if points := _means_without(round_, known[inside].parts, item, kind):
+                mean, how = _mean_and_how(points)
+                after = Round(round_.agency, round_.fiscal_year, {**round_.scores, inside: mean})
+                yield item, computed(after, key), f"{called(inside)} {how} · {arithmetic(after, key)}"
+
+
+def _means_without(round_: Round, parts: tuple[Key, ...], part: Key, kind: str) -> list[float]:
+    """Return the scores that are averaged without one part; none where that changes nothing."""
+    scores = {one: score(round_, one) for one in parts}
+    if kind == AS_ZERO:
+        return [*(scores | {part: 0.0}).values()] if scores[part] > 0 else []
+    return [points for one, points in scores.items() if one != part]
+
+
+def _mean_and_how(points: list[float]) -> tuple[float, str]:
+    return sum(points) / len(points), mean_of(points)
 
 
 def _near(round_: Round, key: Key) -> Iterator[Key]:

@@ -93,15 +93,22 @@ class History:
 
     @property
     def kind(self) -> str:
-        """How this year's result follows the earlier ones: in_a_row, again, new, mended, first_known or ""."""
-        now = self.states[-1].state
+        """How this year's result follows the earlier ones: in_a_row, again, before, new, added, mended, first_known or ""."""
+        now, earlier = self.states[-1].state, [one.state for one in self.states[:-1]]
         if now == PASSED:
-            return "mended" if self.states[-2:-1] and self.states[-2].state == FAILED else ""
+            return "mended" if earlier[-1:] == [FAILED] else ""
         if now != FAILED:
             return ""
         if not self.known_years:
-            return "first_known"
-        return "in_a_row" if self.failing_since < self.year else "again" if self.failed_before else "new"
+            return "added" if earlier and {*earlier} == {ABSENT} else "first_known"
+        return "in_a_row" if self.failing_since < self.year else self._after_a_gap(earlier)
+
+    def _after_a_gap(self, earlier: list[str]) -> str:
+        """Return new, or how it failed before: again when it had passed since, before when that is not known or was not asked."""
+        if FAILED not in earlier:
+            return "new"
+        since = earlier[len(earlier) - earlier[::-1].index(FAILED):]
+        return "again" if PASSED in since else "before"
 
 
 @dataclass(frozen=True)
@@ -176,7 +183,7 @@ def _change(concept: str, note: str) -> Change | None:
 def _between(concept: str, before: int, year: int) -> NameChange | None:
     codes = concepts()[concept]
     old, new = codes.get(before), codes.get(year)
-    notes = tuple(one for one in changes_of(concept) if before < one.year <= year)
+    notes = tuple(one for one in changes_of(concept) if before < one.year <= year or _ended(one) == before)
     kinds = {one.kind for one in notes}
     if old and new:
         kind = JOINED if JOINED in kinds else CHANGED if any(_asks_otherwise(one) for one in notes) else None
@@ -185,6 +192,11 @@ def _between(concept: str, before: int, year: int) -> NameChange | None:
     else:
         kind = NEW if new else None
     return NameChange(concept, kind, old, new, notes) if kind else None
+
+
+def _ended(change: Change) -> int | None:
+    """Return the last year that a note of some years only speaks of, None for the others."""
+    return change.year if change.kind == ONLY else change.until
 
 
 def _asks_otherwise(change: Change) -> bool:

@@ -1,6 +1,9 @@
 """The shortest way to the next level: the fewest OIT items to mend, and what IIT and EIT must rise when those are not enough."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, combinations, groupby, islice, product
+from math import comb, prod
 
 from ita.scoring.checks import ROUNDED_TOLERANCE
 from ita.scoring.costs import FULL, failed
@@ -10,7 +13,7 @@ from ita.scoring.tree import OVERALL_KEY, known_framework, rules
 from ita.scoring.values import score
 from ita.scoring.whatif import what_if
 
-SETS = 60  # equal ways listed; more are not read
+SETS = 60  # equal sets listed one by one; more are not read, their picks say them all
 _PRINTED = 0.005  # a score this much below a line is printed as the line
 _FLOAT = 1e-9
 
@@ -24,13 +27,22 @@ class Rise:
 
 
 @dataclass(frozen=True)
+class Pick:
+    """So many of these items, whichever: they all cost the same."""
+
+    take: int
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Way:
-    """How to reach a level; `sets` are all the smallest sets of items, the dearest items first (`more`: too many to list)."""
+    """How to reach a level; `picks` say all the smallest sets of items together, `sets` each of them, the dearest items first."""
 
     level: str
     reaches: bool  # mending one of the sets is enough
-    sets: tuple[tuple[str, ...], ...] = ()
-    more: bool = False
+    sets: tuple[tuple[str, ...], ...] = ()  # the first SETS of them
+    count: int = 0  # how many there are in all
+    picks: tuple[tuple[Pick, ...], ...] = ()
     rises: tuple[Rise, ...] = ()  # each of these tools must rise so much to reach its own line
     either: tuple[Rise, ...] = ()  # beyond that and with every item mended, one of these must rise so much for the overall
     lacking: float = 0.0  # what the overall then still lacks, which IIT and EIT must bring, alone (`either`) or together
@@ -58,11 +70,13 @@ def shortest_way(round_: Round) -> Way | None:
 
 def _way(round_: Round, above: NextLevel, rises: tuple[Rise, ...], needed: float, gains: dict[str, float]) -> Way:
     enough = sum(gains.values()) >= needed - _FLOAT
-    sets = _smallest(gains, needed) if enough and needed > 0 else []
+    picks = _smallest(gains, needed) if enough and needed > 0 else ()
+    sets = tuple(islice(chain.from_iterable(map(_sets, picks)), SETS))
     lacking = 0.0 if enough else _lacking(round_, above, rises, sum(gains.values()))
     first = sets[0] if sets else () if needed <= 0 else tuple(gains)
     after = what_if(round_, first).values["tool", "OIT"].after
-    return Way(above.name, bool(sets) and not rises, tuple(sets[:SETS]), len(sets) > SETS, rises,
+    count = sum(prod(comb(len(one.codes), one.take) for one in pick) for pick in picks)
+    return Way(above.name, bool(sets) and not rises, sets, count, picks, rises,
                _either(round_, rises, lacking), lacking, "" if enough else _why_not_enough(round_, sum(gains.values())),
                _line(above), needed <= _gap(_standing(above, "OIT")) and bool(sets), oit_after=after)
 
@@ -125,22 +139,26 @@ def _gap(one: Standing | None) -> float:
     return 0.0 if one is None or not one.missing else one.line - _PRINTED - one.score
 
 
-def _smallest(gains: dict[str, float], needed: float) -> list[tuple[str, ...]]:
-    """Return the sets of the fewest items that together gain enough, the dearest first; one more than SETS at most."""
-    codes, points = list(gains), list(gains.values())  # the dearest first, so the next ones are the best that can follow
-    size = next(n for n in range(1, len(codes) + 1) if sum(points[:n]) >= needed - _FLOAT)
-    found: list[tuple[str, ...]] = []
+def _smallest(gains: dict[str, float], needed: float) -> tuple[tuple[Pick, ...], ...]:
+    """Return how many items of each cost make the sets of the fewest items that together gain enough, the dearest first."""
+    points = list(gains.values())  # the dearest first, so the next ones are the best that can follow
+    size = next(n for n in range(1, len(points) + 1) if sum(points[:n]) >= needed - _FLOAT)
+    groups = [tuple(codes) for _, codes in groupby(gains, key=lambda code: round(gains[code], 9))]
 
-    def grow(chosen: tuple[str, ...], start: int, gained: float) -> None:
-        left = size - len(chosen)
-        if not left:
-            found.append(chosen)
+    def grow(picked: tuple[Pick, ...], place: int, left: int, gained: float) -> Iterator[tuple[Pick, ...]]:
+        rest = sum(sorted((gains[code] for group in groups[place:] for code in group), reverse=True)[:left])
+        if gained + rest < needed - _FLOAT or (left and place == len(groups)):
             return
-        for place in range(start, len(codes) - left + 1):
-            best = gained + sum(points[place:place + left])
-            if best < needed - _FLOAT or len(found) > SETS:
-                return
-            grow((*chosen, codes[place]), place + 1, gained + points[place])
+        if not left:
+            yield picked
+            return
+        group = groups[place]
+        for take in range(min(left, len(group)), -1, -1):
+            more = (*picked, Pick(take, group)) if take else picked
+            yield from grow(more, place + 1, left - take, gained + take * gains[group[0]])
 
-    grow((), 0, 0.0)
-    return found
+    return tuple(grow((), 0, size, 0.0))
+
+
+def _sets(pick: tuple[Pick, ...]) -> Iterator[tuple[str, ...]]:
+    return (tuple(chain.from_iterable(chosen)) for chosen in product(*(combinations(one.codes, one.take) for one in pick)))

@@ -32,6 +32,11 @@ def all_called(keys: Iterable[Key]) -> str:
     return enumerated([_run(run) for run in _runs(list(keys))])
 
 
+def every_called(keys: Iterable[Key]) -> str:
+    """Return what several values are called, each of them however many, runs of one kind as i1–i6."""
+    return " ".join(_run(run) for run in _runs(list(keys)))
+
+
 def reason_words(reason: str, fiscal_year: int, missing: Iterable[Key] = ()) -> str:
     """Return the Thai words for a reason code of checks, levels, costs, waterfalls and ways; "" for none."""
     return text.REASONS[reason].format(year=fiscal_year, missing=all_called(missing))

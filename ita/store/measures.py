@@ -1,6 +1,6 @@
 """Measures of an agency's plan year: every edit is kept with who, when and what it replaced."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime, timedelta
 
@@ -82,6 +82,15 @@ def add(engine: Engine, agency: str, plan_year: int, new: list[Measure], by: str
     """Append measures to a plan year and return their ids, all or none; NotFound when the agency is not stored."""
     with engine.begin() as connection:
         return _append(connection, (locked(connection, agency), plan_year), new, by)
+
+
+def carry(engine: Engine, agency: str, plan_year: int, new: Sequence[Measure], by: str = "") -> list[int]:
+    """Append rows that go on with last year's measures and return their ids; one that has gone on already is left out."""
+    with engine.begin() as connection:
+        owner = locked(connection, agency)
+        there = set(connection.execute(select(measures.c.carried_from).where(
+            measures.c.agency_id == owner, measures.c.plan_year == plan_year, measures.c.deleted_at.is_(None))).scalars())
+        return _append(connection, (owner, plan_year), [one for one in new if one.carried_from not in there], by)
 
 
 def take_in(engine: Engine, agency: str, plan_year: int, intake: Intake, by: str = "") -> list[int]:

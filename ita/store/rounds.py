@@ -53,6 +53,13 @@ def years_by_agency(engine: Engine) -> dict[str, list[int]]:
     return years
 
 
+def plans(engine: Engine) -> frozenset[tuple[int, int]]:
+    """Return which plan years of which agencies have measures, (agency id, plan year)."""
+    query = select(measures.c.agency_id, measures.c.plan_year).where(measures.c.deleted_at.is_(None)).distinct()
+    with engine.connect() as connection:
+        return frozenset(tuple(row) for row in connection.execute(query))
+
+
 def current_rounds(engine: Engine, agency: str | None = None) -> list[StoredRound]:
     """Return the newest version of each round, by agency and year; of one agency when named."""
     query = _version_query().join(

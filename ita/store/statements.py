@@ -15,6 +15,7 @@ from ita.store.tables import agencies, statements
 NOTE = "note"  # place: item code; what the assessor wrote of it
 MOVED = "moved"  # place: item code; words: the aspects in which it stands, as "1,3"
 ANALYSIS = "analysis"  # place: "3:OIT"; the edited analysis of a tool within an aspect
+BASIS = "basis"  # place as of an analysis; the draft that the person saw when the analysis was edited first
 REASON = "reason"  # place: item code or "aspect:3"; why no measure answers it
 LIMITATION = "limitation"  # place: "1:limit", "1:analysis", "1:advice"; the number gives the order
 Statements = Mapping[tuple[str, str], str]
@@ -48,17 +49,15 @@ def say(engine: Engine, agency: str, fiscal_year: int, what: tuple[str, str], *,
 
     Changed when something else than `seen` stands there, because another person was first; NotFound when the agency is not stored.
     """
+    say_together(engine, agency, fiscal_year, {what: (seen, wanted)}, by)
+
+
+def say_together(engine: Engine, agency: str, fiscal_year: int, wordings: Mapping[tuple[str, str], tuple[str, str]], by: str = "") -> None:
+    """Let several statements read otherwise, all or none: {(kind, place): (seen, wanted)}; raises as `say` does."""
     with engine.begin() as connection:
         owner = locked(connection, agency)
-        before = _last(connection, owner, fiscal_year, what)
-        words = before.words if before else ""
-        if words == wanted:
-            return
-        if words != seen:
-            raise Changed(text.CHANGED_MEANWHILE, words)
-        connection.execute(insert(statements).values(
-            agency_id=owner, fiscal_year=fiscal_year, kind=what[0], place=what[1],
-            number=before.number + 1 if before else 1, words=wanted, by=by))
+        for what, (seen, wanted) in wordings.items():
+            _write(connection, (owner, fiscal_year, what), seen, {"words": wanted, "by": by})
 
 
 def history_of(engine: Engine, agency: str, fiscal_year: int, what: tuple[str, str]) -> list[Statement]:
@@ -94,6 +93,18 @@ def limitations_of(said: Statements) -> tuple[Limitation, ...]:
         number, _, part = place.partition(":")
         rows.setdefault(int(number), {})[part] = words
     return tuple(Limitation(**{"limit": "", **rows[number]}) for number in sorted(rows))
+
+
+def _write(connection: Connection, place: tuple[int, int, tuple[str, str]], seen: str, wording: dict) -> None:
+    owner, fiscal_year, (kind, where) = place
+    before = _last(connection, *place)
+    words = before.words if before else ""
+    if words == wording["words"]:
+        return
+    if words != seen:
+        raise Changed(text.CHANGED_MEANWHILE, words)
+    connection.execute(insert(statements).values(agency_id=owner, fiscal_year=fiscal_year, kind=kind, place=where,
+                                                 number=before.number + 1 if before else 1, **wording))
 
 
 def _of(said: Statements, kind: str):

@@ -1,12 +1,13 @@
 """Whether the report adds up on screen: the tree, what explains a difference, and corrections that a person accepts."""
 
-from dataclasses import replace
+from collections.abc import Iterable
 
+import pandas as pd
 import streamlit as st
 
 from ita import text
 from ita.scores import code_order
-from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Correction, Explanation, Round, called, explanations, reconcile
+from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Correction, Explanation, Key, Round, called, explanations, reconcile
 from ita.scoring.wording import all_called
 from ita.store import corrections as stored
 from ita.store.corrections import StoredCorrection
@@ -23,7 +24,8 @@ def headline(shown: data.View) -> str:
     matched = sum(check.status == MATCH for check in checks)
     if wrong:
         return text.CHECK_DIFFERS.format(year=year, count=len(wrong), what=all_called(wrong))
-    return text.CHECK_MATCHES.format(year=year, count=matched) if matched else text.CHECK_NOTHING.format(year=year)
+    form = text.CHECK_NOTHING if not matched else text.CHECK_MATCHES_ONE if matched == 1 else text.CHECK_MATCHES
+    return form.format(year=year, count=matched)
 
 
 def checks_of(shown: data.View) -> list[Check]:
@@ -49,6 +51,14 @@ def corrected_note(shown: data.View, *years: int) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key="corrected"):
             st.html(blocks.badge(text.CORRECTED_MARK) + "<br>".join(map(blocks.quiet, lines)), width="stretch")
             st.page_link(shell.page_file("check"), label=text.SEE_CORRECTIONS)
+
+
+def marked(shown: data.View, table: pd.DataFrame, keys: Iterable[Key], years: Iterable[int]) -> pd.DataFrame:
+    """Return a table of scores, a key a row, with a last column that says what is corrected; the table as it is when nothing is."""
+    known = [shown.rounds[year] for year in years if year in shown.rounds]
+    said = [" · ".join(text.CORRECTED_CELL.format(year=one.fiscal_year, reported=f"{one.originals[key]:.2f}")
+                       for one in known if key in one.originals) for key in keys]
+    return table.assign(**{text.CORRECTED_MARK: said}) if any(said) else table
 
 
 def _corrected_in(round_: Round) -> str:
@@ -86,7 +96,7 @@ def _explanation(shown: data.View, number: int, one: Explanation) -> None:
     st.html(blocks.title(text.WHAT_EXPLAINS))
     what, proof = st.columns([5, 6], gap="medium")
     with what:
-        st.html(blocks.said(replace(one, proof=()).words))  # the proof stands beside it
+        st.html(blocks.said(one.said))
         st.html(_values(one.corrections))
     with proof:
         st.html(_proof(one))
@@ -101,10 +111,11 @@ def _explanation(shown: data.View, number: int, one: Explanation) -> None:
 
 
 def _proof(one: Explanation) -> str:
-    if not one.proof:
-        return blocks.note(text.NOT_PROVEN)
-    lines = [text.PROOF.format(year=check.fiscal_year, what=called(check.key), arithmetic=check.arithmetic) for check in one.proof]
-    return blocks.ticked(text.PROOFS, lines, text.SETTLES_ALL if one.settles else text.SETTLES_SOME)
+    lines = one.proof_lines
+    came = blocks.ticked(text.CAME_FROM, [one.how]) if one.how else ""
+    proven = blocks.ticked(text.PROOFS, lines, text.SETTLES_ALL if one.settles else "") if lines else ""
+    doubts = [] if one.settles else [text.SETTLES_SOME]
+    return came + proven + "".join(map(blocks.note, doubts if one.is_confirmed else [*doubts, text.NOT_CONFIRMED]))
 
 
 def _values(fixes: tuple[Correction, ...]) -> str:

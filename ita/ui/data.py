@@ -13,7 +13,8 @@ from ita.store import corrections, rounds
 from ita.store.corrections import StoredCorrection
 from ita.store.rounds import StoredRound
 from ita.store.samples import sample_store
-from ita.ui.remember import remembered
+from ita.store.stamps import Stamps
+from ita.ui.remember import newest, remembered
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,17 @@ def engine_shown() -> tuple[Engine, bool]:
     return own, False
 
 
-def years_by_agency(engine: Engine, stamp: int) -> dict[str, list[int]]:
-    """Return the agencies to choose from with their years, newest first; stamp is rounds.stamp(engine)."""
-    return remembered(("years", str(engine.url), stamp), lambda: rounds.years_by_agency(engine))
+def years_by_agency(engine: Engine, now: Stamps) -> dict[str, list[int]]:
+    """Return the agencies to choose from with their years, newest first."""
+    # The plans are looked up after each edit of a measure, the years only when there is another plan.
+    plans = newest(("plans", str(engine.url)), now.measures, lambda: rounds.plans(engine))
+    return newest(("years", str(engine.url)), (now.rounds, plans), lambda: rounds.years_by_agency(engine))
 
 
-def view(engine: Engine, is_sample: bool, agency: str, fiscal_year: int, stamp: int) -> View:
-    """Return what the pages of an agency and year work on; stamp is rounds.stamp(engine)."""
-    key = (str(engine.url), stamp, *corrections.stamp(engine), agency)
+def view(shown: tuple[Engine, bool], agency: str, fiscal_year: int, now: Stamps) -> View:
+    """Return what the pages of an agency and year work on; `shown` is what engine_shown returned."""
+    engine, is_sample = shown
+    key = (str(engine.url), now.rounds, *now.corrections, agency)
     table, stored, made, standing = remembered(("agency", *key), lambda: _agency_data(engine, agency))
     return View(engine, is_sample, agency, fiscal_year, table, stored, made, standing, (*key, fiscal_year))
 

@@ -1,92 +1,147 @@
-"""The draft of measures on screen: every edit is saved as it is made, and nobody's words are lost."""
+"""The draft of measures on screen: what it is made of, its tools, and a card a measure."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
+from ita import earlier, text
 from ita import measures as drafting
-from ita import captions, results, text, timeframe
-from ita.errors import Changed, NotFound
+from ita.coverage import Coverage, coverage
+from ita.earlier import Earlier
+from ita.follow_up import origin
+from ita.frameworks import indicators
 from ita.measures import Measure
+from ita.scoring.tree import known_framework
 from ita.store import measures as stored
-from ita.thai import short_date
-from ita.ui import blocks, data, shell
+from ita.store import statements, units
+from ita.ui import blocks, data, filling, measure_fields, measure_history
+from ita.ui.measure_fields import Field
+from ita.ui.remember import newest
 from ita.ui.words import plain, say
 
 PAGE_SIZE = 10
-LONG = ("aspect", "finding", "measure", "steps", "owner", "follow_up", "result", "recommendation")  # edited over several lines
-COLUMNS = (("item_codes", "finding", "aspect"), ("measure", "steps", "result"),
-           ("owner", "timeframe", "follow_up", "recommendation"))
+COLUMNS = (("measure", "steps", "result"), ("finding", "aspect", "owner", "timeframe", "follow_up", "recommendation"))
 REPORTED = ("result", "recommendation")  # shown once there is something in them: a plan has none yet
 
 
-def measures_shown(shown: data.View) -> list[Measure]:
-    """Return the stored measures of the plan year."""
-    return stored.measures_of(shown.engine, shown.agency, shown.plan_year)
+@dataclass(frozen=True)
+class Plan:
+    """What the page works on: the measures, what they answer, and what a draft would add; made again when something is written."""
+
+    present: tuple[Measure, ...]
+    coverage: Coverage
+    missing: tuple[Measure, ...]
+    earlier: Mapping[str, tuple[Earlier, ...]]  # the agency's own measures of earlier years, by what they answer
+    titles: Mapping[str, str]  # of the items of the scores' year
+    owners: tuple[str, ...]  # those that the agency's measures name
 
 
-def not_drafted(shown: data.View, present: list[Measure]) -> list[Measure]:
-    """Return the rows that a new draft would add: failed items and low scores without a measure."""
-    if shown.round is None:
-        return []
-    year_scores = shown.table[shown.table["fiscal_year"] == shown.fiscal_year]
-    return drafting.missing(drafting.draft(year_scores, shown.fiscal_year), present)
+def plan_of(shown: data.View) -> Plan:
+    """Return the plan of the year after the scores."""
+    stamp = (shown.key, stored.stamp(shown.engine), statements.stamp(shown.engine))
+    return newest(("plan", str(shown.engine.url), shown.agency, shown.fiscal_year), stamp, lambda: _plan(shown))
 
 
-def coverage(shown: data.View, present: list[Measure]) -> str:
-    """Say which failed OIT items no measure answers yet."""
-    states = results.oit_states(shown.round, shown.fiscal_year)
-    failed = results.failed_items(shown.round, shown.fiscal_year)
-    covered = {code for one in present for code in drafting.codes(one)}
-    without = [code for code in failed if code not in covered]
-    if not failed:
-        return captions.oit_items(states, shown.fiscal_year)
-    words = text.COVERAGE_WITHOUT if without else text.COVERAGE_ALL
-    return words.format(failed=len(failed), covered=len(failed) - len(without), codes=" ".join(without))
+def _plan(shown: data.View) -> Plan:
+    by_year = stored.measures_by_year(shown.engine, shown.agency)
+    said = statements.statements_of(shown.engine, shown.agency, shown.fiscal_year)
+    own, reasons = statements.own_of(said), statements.reasons_of(said)
+    present, titles = tuple(by_year.get(shown.plan_year, ())), item_titles(shown)
+    found = earlier.by_subject(by_year, shown.plan_year)
+    codes = (*titles, *map(str, indicators()))
+    drafted = drafting.draft(shown.table, shown.fiscal_year, earlier.by_code(found, codes, shown.fiscal_year), own.moved)
+    wanted = [row for row in drafted if not set(drafting.codes(row) or drafting.answers(row)) <= set(reasons)]
+    return Plan(present, coverage(shown.round, present, reasons, own, titles),
+                tuple(drafting.together(drafting.missing(wanted, present))), found, titles,
+                tuple(dict.fromkeys(name for rows in by_year.values() for one in rows for name in drafting.owners(one.owner))))
 
 
-def add_draft(shown: data.View, rows: list[Measure]) -> None:
-    """Store the drafted rows after those that are there."""
-    stored.add(shown.engine, shown.agency, shown.plan_year, rows, data.user())
+def item_titles(shown: data.View) -> dict[str, str]:
+    """Return the titles of the items of the scores' year, as the file names them where the framework does not."""
+    rows = shown.table[(shown.table["fiscal_year"] == shown.fiscal_year) & (shown.table["level"] == "item")]
+    known = known_framework(shown.fiscal_year)
+    labels = {code: item.label for code, item in known.items.items()} if known else {}
+    named = dict(zip(rows["code"], rows["name"], strict=True))
+    return {code: labels.get(code) or named.get(code, "") for code in (*labels, *named)}
 
 
-def add_empty(shown: data.View) -> None:
+def tools(shown: data.View, plan: Plan) -> None:
+    """Offer to draft what no measure answers, and to add an empty measure."""
+    with st.container(key="draft-add", width="content"):
+        if plan.missing:
+            label = text.DRAFT_ADD if plan.present else text.DRAFT_START
+            if _pressed(say(label.format(count=len(plan.missing))), "draft-missing", type="primary"):
+                stored.add(shown.engine, shown.agency, shown.plan_year, list(plan.missing), data.user())
+                st.rerun()
+    with st.container(key="add-measure", width="content"):
+        if _pressed(text.ADD_MEASURE, "add-empty"):
+            _add_empty(shown, len(plan.present))
+
+
+def _pressed(label: str, name: str, **look) -> bool:
+    """Show a button that counts as pressed once, however quickly it is pressed: the next one is another button."""
+    turn = st.session_state.get(f"turn-{name}", 0)
+    pressed = st.button(label, key=f"{name}-{turn}", **look)
+    if pressed:
+        st.session_state[f"turn-{name}"] = turn + 1
+    return pressed
+
+
+def _add_empty(shown: data.View, count: int) -> None:
     """Store an empty measure of the plan year at the end and go to it."""
     first, last = drafting.plan_dates(shown.plan_year)
     row = Measure(timeframe=drafting.plan_timeframe(shown.plan_year), start_date=first, end_date=last)
     stored.add(shown.engine, shown.agency, shown.plan_year, [row], data.user())
-    st.session_state["draft-page"] = -(-len(measures_shown(shown)) // PAGE_SIZE)
+    st.session_state["draft-page"] = -(-(count + 1) // PAGE_SIZE)
+    st.rerun()
 
 
-def page_of(present: list[Measure]) -> list[tuple[int, Measure]]:
+def cards(shown: data.View, plan: Plan) -> None:
+    """Show a page of the measures, a card each."""
+    names = list(dict.fromkeys((*units.units_of(shown.engine, shown.agency), *plan.owners)))
+    ids = [one.id for one in plan.present]
+    for number, one in _page_of(plan.present):
+        _card(Field(shown, one, "", plan.titles, tuple(names)), number, ids, plan)
+
+
+def _page_of(present: tuple[Measure, ...]) -> list[tuple[int, Measure]]:
     """Let the person choose a page of ten and return its measures with their numbers."""
     pages = -(-len(present) // PAGE_SIZE)
     if st.session_state.get("draft-page", 1) > pages:
         st.session_state["draft-page"] = max(pages, 1)
-    chosen = st.pagination(pages, key="draft-page") if pages > 1 else 1
+    with st.container(key="draft-pages"):
+        chosen = st.pagination(pages, key="draft-page") if pages > 1 else 1
     return list(enumerate(present, start=1))[(chosen - 1) * PAGE_SIZE: chosen * PAGE_SIZE]
 
 
-def card(shown: data.View, number: int, one: Measure, ids: list[int]) -> None:
-    """Show one measure with every field open for editing, and the buttons that move and delete it.
+def _card(field: Field, number: int, ids: list[int], plan: Plan) -> None:
+    """Show one measure with every field open for editing, and the buttons that fill, move and delete it.
 
     No fragment: Streamlit forgets an edit in a fragment when the next click changes the page.
     """
-    with st.container(border=True, key=f"card-measure-{one.id}"):
-        _head(shown, number, one, ids)
-        for column, fields in zip(st.columns([2.6, 4, 2.6], gap="small"), COLUMNS, strict=True):
+    with st.container(border=True, key=f"card-measure-{field.one.id}"):
+        _head(field, number, ids, plan)
+        measure_fields.show(field.of("item_codes"))
+        for column, names in zip(st.columns([1.15, 1], gap="small"), COLUMNS, strict=True):
             with column:
-                for field in fields:
-                    if field not in REPORTED or getattr(one, field):
-                        _field(shown, one, field)
+                for name in names:
+                    if name not in REPORTED or getattr(field.one, name):
+                        measure_fields.show(field.of(name))
 
 
-def _head(shown: data.View, number: int, one: Measure, ids: list[int]) -> None:
+def _head(field: Field, number: int, ids: list[int], plan: Plan) -> None:
+    shown, one = field.shown, field.one
     with st.container(horizontal=True, vertical_alignment="center", key=f"head-{one.id}"):
-        st.html(blocks.title(text.MEASURE_NUMBER.format(number=number)), width="stretch")
-        if said := st.session_state.get(f"said-{one.id}"):
-            st.html(f"<span class='ita-saved'>{say(said)}</span>", width="content")
+        said = measure_fields.said(field)
+        # A plan in which nothing goes on from last year has nothing to tell apart.
+        kind = blocks.tag(text.ORIGINS[origin(one)]) if any(row.carried_from for row in plan.present) else ""
+        st.html(f"<div class='ita-card-head'>{blocks.title(text.MEASURE_NUMBER.format(number=number))}{kind}"
+                f"<span class='ita-saved'>{say(said)}</span></div>", width="stretch")
+        filling.offer(field, plan.earlier)
+        if st.button(text.HISTORY, key=f"history-{one.id}"):
+            measure_history.of_measure(shown, number, one)
         move = partial(_move, shown, ids, one.id)
         if st.button(text.MOVE_UP, key=f"up-{one.id}", disabled=number == 1, help=text.MOVE_UP_HELP):
             move(-1)
@@ -102,87 +157,14 @@ def _move(shown: data.View, ids: list[int], measure_id: int, step: int) -> None:
     place = ids.index(measure_id)
     ids = [*ids]
     ids[place], ids[place + step] = ids[place + step], ids[place]
-    stored.reorder(shown.engine, ids)
+    stored.reorder(shown.engine, ids, data.user())
     st.rerun()
 
 
-def _field(shown: data.View, one: Measure, field: str) -> None:
-    now = getattr(one, field)
-    key = _fresh_key(one.id, field, now)
-    save = partial(_save, shown, one.id, field, key, now)
-    edit = st.text_area if field in LONG else st.text_input
-    # persist_state: without it Streamlit drops what was typed when a click on the menu is what leaves the field.
-    edit(text.MEASURE_FIELDS[field], now, key=key, on_change=save, persist_state="session",
-         placeholder=text.FIELD_HINTS.get(field, ""), **({"height": "content"} if field in LONG else {}))
-    if field == "timeframe":
-        _dates(one)
-    if mine := st.session_state.get(f"mine-{one.id}-{field}"):
-        _conflict(shown, one, field, mine)
-
-
-def _fresh_key(measure_id: int, field: str, now: str) -> str:
-    """Return the widget's key: a new one whenever the stored words are others than the widget last had.
-
-    A widget keeps what was typed into it; one that is to show other words must be another widget.
-    """
-    known = st.session_state.setdefault("measure-words", {})
-    words, turn = known.get((measure_id, field), (now, 0))
-    known[measure_id, field] = now, turn + (words != now)
-    return f"m{measure_id}-{field}-{known[measure_id, field][1]}"
-
-
-def _dates(one: Measure) -> None:
-    if one.start_date and one.end_date:
-        st.html(blocks.note(text.DATES_UNDERSTOOD.format(start=short_date(one.start_date), end=short_date(one.end_date))))
-    elif one.timeframe:
-        st.html(blocks.note(text.DATES_AS_WORDS))
-
-
-def _save(shown: data.View, measure_id: int, field: str, key: str, seen: str) -> None:
-    """Write what the person typed; another person's newer words are shown beside it, never overwritten."""
-    state = st.session_state
-    with shell.guarded():
-        typed = drafting.clean(field, state[key])
-        if typed == seen:
-            return
-        try:
-            stored.edit(shown.engine, measure_id, {field: seen}, _wanted(shown, field, typed), data.user())
-            if typed == state[key]:  # the widget holds these very words: it stays, and so does the cursor in it
-                known = state["measure-words"]
-                known[measure_id, field] = typed, known[measure_id, field][1]
-            state[f"said-{measure_id}"] = text.SAVED.format(when=f"{datetime.now():%H:%M}")
-        except Changed:
-            state[f"mine-{measure_id}-{field}"] = typed
-        except NotFound as gone:
-            state["draft-lost"] = (str(gone), typed)
-
-
-def _wanted(shown: data.View, field: str, typed: str) -> dict:
-    if field != "timeframe":
-        return {field: typed}
-    start, end = timeframe.parse(typed, plan_year=shown.plan_year) or (None, None)
-    return {field: typed, "start_date": start, "end_date": end}
-
-
-def _conflict(shown: data.View, one: Measure, field: str, mine: str) -> None:
-    st.warning(text.CHANGED_MEANWHILE)
-    st.text_area(text.MY_WORDS, mine, disabled=True, height="content", key=f"shown-{one.id}-{field}")
-    use, drop = st.columns(2)
-    if use.button(text.USE_MINE, key=f"use-{one.id}-{field}"):
-        stored.edit(shown.engine, one.id, {field: getattr(one, field)}, _wanted(shown, field, mine), data.user())
-        _settled(one.id, field)
-    if drop.button(text.USE_THEIRS, key=f"drop-{one.id}-{field}"):
-        _settled(one.id, field)
-
-
-def _settled(measure_id: int, field: str) -> None:
-    del st.session_state[f"mine-{measure_id}-{field}"]
-    st.rerun()
-
-
-def undo_bar(shown: data.View) -> None:
-    """Offer to bring back the measures of this plan year that were deleted in this session, the last one first."""
-    deleted = [one for one in st.session_state.get("deleted", []) if one[0] == _place(shown)]
+def undo_bar(shown: data.View, plan: Plan) -> None:
+    """Offer to bring back the measure that was deleted last in this session."""
+    present = {one.id for one in plan.present}
+    deleted = [one for one in st.session_state.get("deleted", []) if one[0] == _place(shown) and one[1] not in present]
     if not deleted:
         return
     _, measure_id, number = last = deleted[-1]
@@ -198,9 +180,12 @@ def _place(shown: data.View) -> tuple:
     return str(shown.engine.url), shown.agency, shown.plan_year
 
 
-def lost_words() -> None:
-    """Give back what the person typed into a measure that another person had deleted."""
-    if "draft-lost" in st.session_state:
-        said, typed = st.session_state.pop("draft-lost")
-        st.error(plain(said))
-        st.text_area(text.MY_WORDS, typed, key="lost-words")
+def empty(shown: data.View, plan: Plan) -> None:
+    """Say that there are no measures yet, and what to do."""
+    todo = text.NO_MEASURES_TODO if plan.missing else text.NO_MEASURES_NOR_SCORES_TODO
+    st.html(blocks.empty(text.NO_MEASURES.format(plan_year=shown.plan_year), todo))
+
+
+def title(shown: data.View) -> str:
+    """Return the page's title for Markdown."""
+    return plain(say(text.DRAFT_TITLE.format(plan_year=shown.plan_year, agency=blocks.short(shown.agency))))

@@ -10,20 +10,29 @@ from ita.ui import blocks, data
 from ita.ui.overlay import letters
 from ita.ui.words import say
 
-MOST_COLUMNS = 16  # asked about; a wider table is better mended in Excel
+COLUMNS_A_PAGE = 16
 
 
 def ask(grid: Grid) -> None:
     """Ask what each column of a sheet is and read the file again with the answer."""
     shape, engine = shape_of(grid), data.own_engine()
     before = next((dict(one.meanings) for one in columns.known(engine) if one.shape == shape), {})
-    with st.expander(text.SAY_COLUMNS, expanded=bool(before)), st.form(f"columns-{shape}", border=False):
+    width = max(map(len, grid.rows), default=0)
+    with st.expander(text.SAY_COLUMNS, expanded=bool(before)):
         st.html(blocks.note(text.SAY_COLUMNS_NOTE))
-        names = [letters(grid.first_column + place) for place in range(min(max(map(len, grid.rows), default=0), MOST_COLUMNS))]
-        answers = {}
-        for start in range(0, len(names), 4):
-            for place, box in zip(range(start, min(start + 4, len(names))), st.columns(4), strict=False):
-                answers[names[place]] = _choice(box, grid, place, names[place], before, shape)
+        pages = -(-width // COLUMNS_A_PAGE)
+        first = (st.pagination(pages, key=f"columns-page-{shape}") - 1) * COLUMNS_A_PAGE if pages > 1 else 0
+        _form(grid, range(first, min(first + COLUMNS_A_PAGE, width)), shape, before)
+
+
+def _form(grid: Grid, places: range, shape: str, before: dict[str, str]) -> None:
+    """Ask about some of the columns; what was said of the others stays."""
+    engine, answers = data.own_engine(), dict(before)
+    with st.form(f"columns-{shape}", border=False):
+        for start in range(places.start, places.stop, 4):
+            for place, box in zip(range(start, min(start + 4, places.stop)), st.columns(4), strict=False):
+                name = letters(grid.first_column + place)
+                answers[name] = _choice(box, grid, place, name, before, shape)
         if st.form_submit_button(text.USE_COLUMNS, type="primary"):
             said = tuple((name, meaning) for name, meaning in answers.items() if meaning)
             store.upgrade(engine)

@@ -1,13 +1,17 @@
 """The failed OIT items in words: what they cost, since when, and a button that starts a measure."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
-from ita import captions, measures as drafting, scoring, text
+from ita import aspects, captions, measures as drafting, scoring, text
 from ita.frameworks import framework, sub_indicators
 from ita.store import measures as stored
+from ita.store import statements
+from ita.store.stamps import stamps
 from ita.ui import blocks, data, shell
+from ita.ui.remember import newest
 
 
 def headline(shown: data.View, states: Mapping[str, str]) -> str:
@@ -19,17 +23,28 @@ def headline(shown: data.View, states: Mapping[str, str]) -> str:
 
 def rows(shown: data.View, failed: list[str]) -> None:
     """Show each failed item with its sub-indicator, cost and history, and the way to its measure."""
-    present = stored.measures_of(shown.engine, shown.agency, shown.plan_year)
-    covered = {code for one in present for code in drafting.codes(one)}
+    covered = answered(shown)
     costs = {cost.code: cost.overall for cost in scoring.failed(shown.round)}
     for code in failed:
         with st.container(border=True, key=f"card-failed-{code}", horizontal=True, vertical_alignment="center"):
             item = framework(shown.fiscal_year).items[code]
             st.html(blocks.failed_item(code, item.label, *_notes(shown, item, costs.get(code))), width="stretch")
-            if code in covered:
-                st.page_link(shell.page_file("draft"), label=text.OPEN_MEASURE)
-            elif st.button(text.START_MEASURE, key=f"start-{code}", type="primary"):
-                _start(shown, code)
+            way_to_measure(shown, code, covered)
+
+
+def answered(shown: data.View) -> frozenset[str]:
+    """Return the codes of the items that a stored measure of the plan year answers."""
+    place = ("answered", str(shown.engine.url), shown.agency, shown.plan_year)
+    return newest(place, stamps(shown.engine).measures, lambda: frozenset(
+        code for one in stored.measures_of(shown.engine, shown.agency, shown.plan_year) for code in drafting.codes(one)))
+
+
+def way_to_measure(shown: data.View, code: str, covered: set[str]) -> None:
+    """Lead to an item's measure, or offer to start one; covered is what `answered` returned."""
+    if code in covered:
+        st.page_link(shell.page_file("draft"), label=text.OPEN_MEASURE)
+    elif st.button(text.START_MEASURE, key=f"start-{code}", type="primary"):
+        _start(shown, code)
 
 
 def _notes(shown: data.View, item, cost: float | None) -> list[str]:
@@ -54,11 +69,12 @@ def since(history: scoring.History) -> str:
 
 
 def _start(shown: data.View, code: str) -> None:
-    present = stored.measures_of(shown.engine, shown.agency, shown.plan_year)
-    if any(code in drafting.codes(one) for one in present):  # the second of two quick clicks
+    if code in answered(shown):  # the second of two quick clicks
         st.switch_page(shell.page_file("draft"))
-    item = ("item", code)
-    row = drafting.measure_for(code, shown.fiscal_year, shown.round.scores[item])
+    row = drafting.measure_for(code, shown.fiscal_year, shown.round.scores["item", code])
+    moved = statements.own_of(statements.statements_of(shown.engine, shown.agency, shown.fiscal_year)).moved
+    if code in moved:  # the agency's own aspects go before the year's
+        row = replace(row, aspect=aspects.named(moved[code]))
     stored.add(shown.engine, shown.agency, shown.plan_year, [row], data.user())
     st.toast(text.MEASURE_STARTED.format(code=code))
     st.switch_page(shell.page_file("draft"))

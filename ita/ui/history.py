@@ -8,7 +8,7 @@ from ita.scores import LEVELS, ROUND_COLUMNS, code_order
 from ita.store import rounds
 from ita.store.rounds import StoredRound
 from ita.thai import moment, short_agency
-from ita.ui import data
+from ita.ui import data, tables
 from ita.ui.words import plain, say
 
 
@@ -17,8 +17,7 @@ def all_rounds(shown: data.View) -> None:
     rows = [(one.fiscal_year, results.overall(shown.rounds[one.fiscal_year]), one.reported_level or text.UNKNOWN, one.number,
              moment(one.saved_at), one.files) for one in sorted(shown.stored.values(), key=lambda one: -one.fiscal_year)]
     heads = list(text.ROUND_HEADINGS.values())[1:]
-    st.dataframe(pd.DataFrame(rows, columns=heads).astype({heads[0]: str}), hide_index=True, height="content",
-                 column_config=two_decimals(heads[1]))
+    tables.shown(pd.DataFrame(rows, columns=heads).astype({heads[0]: str, heads[1]: float, heads[3]: str}))
 
 
 def versions(shown: data.View) -> None:
@@ -40,13 +39,12 @@ def _version(shown: data.View, one: StoredRound, current: pd.DataFrame, is_curre
     table = rounds.scores_of(shown.engine, [one])
     if is_current:
         st.markdown(text.VERSION_CURRENT)
-        st.dataframe(score_table(table), hide_index=True, column_config=two_decimals(text.SCORE))
+        tables.shown(score_table(table).drop(columns=[text.AGENCY, text.FISCAL_YEAR]))
         return
     differing = incoming.changes(table, current)
     st.markdown(say(text.VERSION_CHANGES.format(count=len(differing)) if len(differing) else text.VERSION_SAME))
     if len(differing):
-        st.dataframe(change_table(differing, text.THIS_VERSION, text.CURRENT_VERSION), hide_index=True,
-                     column_config=two_decimals(text.THIS_VERSION, text.CURRENT_VERSION))
+        tables.shown(change_table(differing, text.THIS_VERSION, text.CURRENT_VERSION).drop(columns=[text.AGENCY, text.FISCAL_YEAR]))
         if st.button(text.VERSION_RESTORE, key=f"restore-{one.version_id}"):
             _restore(shown, one, table)
 

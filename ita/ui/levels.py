@@ -7,8 +7,8 @@ from ita.findings import level_sentence, next_sentence
 from ita.findings.words import tool
 from ita.frameworks import TOOLS, Level
 from ita.scores import OVERALL
-from ita.scoring import LevelResult, Round, Standing, level_of, reason_words, score
-from ita.scoring.tree import known_framework
+from ita.scoring import DIFFERS, LevelResult, Round, Standing, level_of, printed, reason_words, reconcile, score
+from ita.scoring.tree import OVERALL_KEY, known_framework
 from ita.ui import blocks, data
 
 
@@ -20,6 +20,7 @@ def show(shown: data.View) -> None:
     missing, rule = st.columns(2, gap="small", border=True)
     with missing:
         _next(result)
+        _nation(shown)
     with rule:
         _rule(shown.fiscal_year, result)
 
@@ -35,11 +36,17 @@ def _pair(round_: Round, result: LevelResult) -> list[tuple[str, str, str]]:
     computed = result.name or text.LEVEL_NOT_COMPUTED.format(reason=why_none(round_, result))
     estimated = f" ({text.LEVEL_ESTIMATED})" if result.name and result.estimated else ""
     return [(text.LEVEL_REPORTED, result.reported or text.LEVEL_NOT_REPORTED, ""),
-            (text.LEVEL_COMPUTED, computed + estimated, "bad" if result.differs else "good" if result.name else "")]
+            (text.LEVEL_COMPUTED, computed + estimated,
+             "" if result.name is None else "good" if not result.differs else "bad" if _is_wrong(round_) else "")]
+
+
+def _is_wrong(round_: Round) -> bool:
+    """Say whether the reported level cannot follow; a lower one may, from a part of EIT that the report does not print."""
+    return any(check.level == "level" and check.status == DIFFERS for check in reconcile(round_))
 
 
 def _reasons(round_: Round, result: LevelResult) -> list[str]:
-    said = [reason_words("level_differs", round_.fiscal_year)] if result.differs else []
+    said = [reason_words("level_differs" if _is_wrong(round_) else "level_may_follow", round_.fiscal_year)] if result.differs else []
     estimated = [reason_words("eit_parts_unknown", round_.fiscal_year)] if result.estimated and result.reported else []
     return [words for words in (*said, level_sentence(result), next_sentence(result), *estimated) if words]
 
@@ -56,6 +63,17 @@ def _standing(one: Standing) -> tuple[str, str, str, str]:
     missing = text.UNKNOWN if one.missing is None else text.REACHED if not one.missing else f"{one.missing:.2f}"
     name = text.OVERALL if one.code == OVERALL else tool(one.code)
     return name, text.UNKNOWN if one.score is None else f"{one.score:.2f}", f"{one.line:g}", missing
+
+
+def _nation(shown: data.View) -> None:
+    """Show the nation's mean beside the overall, where the year's is known."""
+    known, now = known_framework(shown.fiscal_year), score(shown.round, OVERALL_KEY)
+    if known is None or known.national_mean is None:
+        return
+    form = text.NATION_MEAN if known.national_agencies is None else text.NATION_MEAN_OF
+    said = form.format(year=shown.fiscal_year, mean=f"{known.national_mean:.2f}", agencies=f"{known.national_agencies or 0:,}")
+    away = "" if now is None else text.NATION_AWAY.format(points=f"{printed(now) - known.national_mean:+.2f}".replace("-", "−"))
+    st.html(blocks.note(said + away))
 
 
 def _rule(year: int, result: LevelResult) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ita import text
+from ita import captions, results, text
 from ita import waterfall as figures
 from ita.frameworks import TOOLS
 from ita.scoring import Cost, Waterfall, called, costs, failed, printed, reason_words, total, waterfall
@@ -20,7 +20,7 @@ def show(shown: data.View) -> None:
             st.html(blocks.title(text.LOST_UNKNOWN.format(reason=reason_words(found.reason, shown.fiscal_year))))
         else:
             caption = _caption(found)
-            st.html(blocks.title(caption, text.LOST_UNIT))
+            st.html(blocks.title(caption, text.LOST_UNIT if found.steps else ""))
             chart("waterfall", shown.key, caption, lambda style: figures.figure(found, shown.fiscal_year, style))
     with st.container(border=True, key="card-lost-items"):
         _items(shown)
@@ -29,6 +29,8 @@ def show(shown: data.View) -> None:
 
 def _caption(found: Waterfall) -> str:
     """Say what the overall lost and to which tool."""
+    if not found.steps:
+        return text.LOST_NOTHING.format(overall=f"{found.end:.2f}")
     parts = [text.LOST_TOOL.format(tool=tool, points=f"{found.of_tool(tool):.2f}") for tool in TOOLS]
     if rest := found.of_tool(""):
         parts.append(text.LOST_TOOL.format(tool=text.LOST_REST_WHOLE, points=f"{rest:.2f}"))
@@ -39,7 +41,7 @@ def _caption(found: Waterfall) -> str:
 def _items(shown: data.View) -> None:
     lost = failed(shown.round)
     if not lost:
-        st.html(blocks.title(text.LOST_ITEMS_NONE))
+        st.html(blocks.title(none_failed(shown)))
         return
     st.html(blocks.title(text.LOST_ITEMS.format(count=len(lost))))
     rows = [(one.code, _title(shown.fiscal_year, one.code), *map(_points, _levels(one))) for one in lost]
@@ -47,6 +49,13 @@ def _items(shown: data.View) -> None:
         rows.append((text.LOST_TOTAL, "", "", "", "", _points(total(lost))))
     st.html(blocks.table(text.LOST_HEADINGS, rows, "ita-values"))
     _why_unknown(shown, lost)
+
+
+def none_failed(shown: data.View) -> str:
+    """Say that no OIT item failed, or that no result of one is known."""
+    if known_framework(shown.fiscal_year) is None:
+        return reason_words("no_framework", shown.fiscal_year)
+    return captions.oit_items(results.oit_states(shown.round, shown.fiscal_year), shown.fiscal_year)
 
 
 def _survey(shown: data.View) -> None:

@@ -6,6 +6,6 @@ from ita.ui import shell
 
 shell.open_page()
 with shell.guarded():
-    page = st.navigation(shell.pages())
+    page = st.navigation(shell.pages(), expanded=True)
     shell.choose()
     page.run()

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ita import text
 from ita.reading import Grid
 from ita.reading.problems import ERROR, Problem
 from ita.ui.words import safe
 
-ROWS, COLUMNS = 120, 40  # shown of a sheet; more is not looked at on a screen
+ROWS, COLUMNS = 120, 60  # shown of a sheet at once
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -21,22 +22,37 @@ def letters(column: int) -> str:
     return word
 
 
-def marks(grid: Grid, scores, problems: Iterable[Problem]) -> dict[str, tuple[str, str]]:
-    """Return what became of each cell of a sheet, {A1: (score|error|warning, words)}; problems win over scores."""
-    own = scores[(scores["file"] == grid.file) & (scores["sheet"] == grid.sheet)]
-    made = {row.cell: ("score", f"{row.code} · {row.fiscal_year}") for row in own.itertuples()}
-    for problem in problems:
-        if (problem.file, problem.sheet) == (grid.file, grid.sheet) and _CELL.fullmatch(problem.cell):
-            made[problem.cell] = ("error" if problem.severity == ERROR else "warning", problem.what)
-    return made
+class Mark(NamedTuple):
+    """What became of a cell: score, error or warning, the words beside it, and those that appear over it."""
+
+    kind: str
+    words: str
+    over: str = ""
 
 
-def table(grid: Grid, marked: Mapping[str, tuple[str, str]]) -> str:
-    """Return a sheet as a table with Excel's row numbers and column letters and its marked cells coloured and worded."""
+def marks(grid: Grid, scores, problems: Iterable[Problem]) -> dict[str, Mark]:
+    """Return what became of each cell of a sheet, {A1: Mark}; a doubted score says which score it is, and its problem over it."""
+    names = [letters(grid.first_column + place) for place in range(COLUMNS)]
+    cells = [f"{name}{grid.first_row + place}" for place in range(len(grid.rows)) for name in names]
+    own = scores[scores["cell"].isin(cells)]  # of a national list most cells are not shown
+    own = own[(own["file"] == grid.file) & (own["sheet"] == grid.sheet)]
+    made = {row.cell: Mark("score", f"{row.code} · {row.fiscal_year}") for row in own.itertuples()}
+    doubted = {cell: Mark(mark.kind, made[cell].words, mark.words) if cell in made else mark for cell, mark in problem_marks(grid, problems).items()}
+    return made | doubted
+
+
+def problem_marks(grid: Grid, problems: Iterable[Problem]) -> dict[str, Mark]:
+    """Return the cells of a sheet that have a problem, {A1: Mark}."""
+    return {problem.cell: Mark("error" if problem.severity == ERROR else "warning", problem.what) for problem in problems
+            if (problem.file, problem.sheet) == (grid.file, grid.sheet) and _CELL.fullmatch(problem.cell)}
+
+
+def table(grid: Grid, marked: Mapping[str, tuple[str, ...]], first: int = 0) -> str:
+    """Return ROWS rows of a sheet from the first one on, with Excel's row numbers and column letters, its marked cells coloured and worded."""
     width = min(max((len(row) for row in grid.rows), default=0), COLUMNS)
     names = [letters(grid.first_column + place) for place in range(width)]
     head = "".join(f"<th>{name}</th>" for name in names)
-    rows = "".join(_row(grid.first_row + place, row, names, marked) for place, row in enumerate(grid.rows[:ROWS]))
+    rows = "".join(_row(grid.first_row + place, row, names, marked) for place, row in enumerate(grid.rows[first:first + ROWS], first))
     return f"<table class='ita-grid'><thead><tr><th></th>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
@@ -46,11 +62,11 @@ def _row(number: int, cells: tuple[str, ...], names: list[str], marked: Mapping)
     return f"<tr><th>{number}</th>{shown}</tr>"
 
 
-def _cell(words: str, mark: tuple[str, str] | None) -> str:
+def _cell(words: str, mark: tuple[str, ...] | None) -> str:
     if mark is None:
         return f"<td>{safe(words)}</td>"
-    kind, said = mark
-    return f"<td class='{kind}' title='{safe(said)}'>{safe(words)} <small>{text.GRID_MARKS[kind]} {safe(said)}</small></td>"
+    kind, said, over = Mark(*mark)
+    return f"<td class='{kind}' title='{safe(over or said)}'>{safe(words)} <small>{text.GRID_MARKS[kind]} {safe(said)}</small></td>"
 
 
 def key() -> str:

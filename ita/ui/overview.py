@@ -1,18 +1,14 @@
-"""The overview's score card and sentences."""
+"""The overview's cards: score, what each chart says, failed items, and sentences that lead to where one acts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import streamlit as st
-
 from ita import captions, charts, results, text
-from ita import measures as drafting
 from ita.charts import Style
-from ita.findings import Finding, findings, headline
+from ita.findings import findings, headline
 from ita.frameworks import PASS_LINE
 from ita.scoring import LevelResult, level_of
-from ita.store import measures as stored
-from ita.ui import blocks, data, shell
+from ita.ui import addresses, blocks, data, failing
 from ita.ui.remember import remembered
 from ita.ui.words import plain, say
 
@@ -31,7 +27,7 @@ class Overview:
     indicators: Mapping[int, float | None]
     indicators_before: Mapping[int, float | None]
     indicators_caption: str
-    legend: str
+    items_caption: str
     items: str
 
 
@@ -50,48 +46,59 @@ def _prepare(shown: data.View) -> Overview:
         by_year=by_year, trend_caption=captions.overall_trend(by_year),
         indicators=numbers, indicators_before=numbers_before,
         indicators_caption=captions.indicator_spread(numbers, numbers_before, year),
-        legend=_legend(year, numbers, numbers_before),
-        items=blocks.title(captions.oit_items(states, year)) + blocks.tiles(results.oit_tiles(now, year))
-        + blocks.tile_key(results.counts(states)))
+        items_caption=captions.oit_items(states, year),
+        items=blocks.tiles(results.oit_tiles(now, year)) + blocks.tile_key(results.counts(states)))
 
 
-def _legend(year: int, now: Mapping, before: Mapping) -> str:
-    """Say which mark is which year and where the axis starts, because it does not start at 0."""
-    years = text.THIS_YEAR_DOT.format(year=year)
-    if any(score is not None for score in before.values()):
-        years += text.LAST_YEAR_RING.format(year=year - 1)
-    return text.LEGEND.format(years=years, start=f"{charts.axis_start([*now.values(), *before.values()]):.0f}")
+def cards(shown: data.View, page: Overview) -> str:
+    """Return everything of the overview but its charts: one piece, because each piece costs the server a message."""
+    covered = failing.answered(shown)
+    return remembered(("cards", *shown.key, say("1"), covered), lambda: "".join((
+        blocks.cell("score-head", blocks.note(text.OVERALL)),
+        blocks.cell("score", page.score_card),
+        blocks.cell("tools-head", blocks.title(page.tools_caption)),
+        blocks.cell("trend-head", blocks.title(page.trend_caption)),
+        blocks.cell("indicators-head", blocks.title(page.indicators_caption)),
+        blocks.cell("items-head", blocks.title(page.items_caption)),
+        blocks.cell("items", page.items),
+        blocks.cell("see", blocks.title(text.WHAT_TO_SEE) + _sentences(shown, covered)))))
+
+
+def _sentences(shown: data.View, covered: frozenset[str]) -> str:
+    """Return what to see in sentences, each a link to the page, and the part of it, that shows the figures."""
+    asked = {"agency": shown.agency, "year": str(shown.fiscal_year)}
+    return blocks.links((one.sentence, addresses.address(one.page, **asked, **({"view": one.view} if one.view else {})))
+                        for one in findings(shown.round, shown.rounds.values(), covered))
 
 
 def score_card(shown: data.View) -> str:
     """Return the overall score, its level, and how it moved since last year."""
     now, plain_style = results.overall(shown.round), Style()
-    moved = charts.change(now, results.overall(shown.before))
-    before = shown.fiscal_year - 1
+    moved, before, level = charts.change(now, results.overall(shown.before)), shown.fiscal_year - 1, level_of(shown.round)
+    beside, notes = [], [*_next_level(level), *_ranks(shown)]
     if moved is None:
-        movement = text.NO_YEAR_BEFORE.format(year=before), "ita-note"
+        notes.append(text.NO_YEAR_BEFORE.format(year=before))
     else:
-        movement = (f"{charts.moved_words(moved, plain_style)} {text.FROM_YEAR.format(year=before)}",
-                    "ita-up" if moved > 0 else "ita-down" if moved < 0 else "ita-note")
-    level = level_of(shown.round)
-    notes = [*_next_level(level), *_ranks(shown)]
-    return blocks.score_card(plain_style.score(now) or text.UNKNOWN, _level(level, now), movement, notes)
+        beside.append((f"{charts.moved_words(moved, plain_style)} {text.FROM_YEAR.format(year=before)}",
+                       "ita-up" if moved > 0 else "ita-down" if moved < 0 else "ita-note"))
+    if level.name and level.estimated and not level.reported:
+        beside.append((text.ESTIMATED_NOTE, "ita-note"))
+    return blocks.score_card(plain_style.shown(now), _level(level, now), beside, notes)
 
 
 def _level(level: LevelResult, now: float | None) -> tuple[str, str]:
     name = level.reported or level.name
     if name is None:
         return text.LEVEL_UNKNOWN, ""
-    estimated = f" ({text.LEVEL_ESTIMATED})" if level.estimated and not level.reported else ""
-    return text.LEVEL.format(level=name) + estimated, "" if now is None else "good" if now >= PASS_LINE else "bad"
+    return text.LEVEL.format(level=name), "" if now is None else "good" if now >= PASS_LINE else "bad"
 
 
 def _next_level(level: LevelResult) -> list[str]:
     notes = [text.LEVEL_DIFFERS.format(level=level.name)] if level.differs else []
     if level.next and level.next.short:
-        missing = text.listed([text.MISSING_IN.format(points=f"{one.missing:.2f}", code=text.SHORT_NAMES.get(one.code, one.code))
-                               for one in level.next.short])
-        notes.append(text.SHORT_OF_LEVEL.format(missing=missing, level=level.next.name))
+        missing = [text.MISSING_IN.format(points=f"{one.missing:.2f}", code=text.SHORT_NAMES.get(one.code, one.code))
+                   for one in level.next.short]
+        notes.append(text.SHORT_OF_LEVEL.format(missing=" ".join(missing), level=level.next.name))
     return notes
 
 
@@ -99,20 +106,3 @@ def _ranks(shown: data.View) -> list[str]:
     stored_round = shown.stored[shown.fiscal_year]
     ranks = ((stored_round.rank_in_province, text.RANK_IN_PROVINCE), (stored_round.rank_nationwide, text.RANK_NATIONWIDE))
     return [words.format(rank=rank) for rank, words in ranks if rank is not None]
-
-
-def sentences(shown: data.View) -> None:
-    """Show what to see in sentences, each leading to where it is shown."""
-    measures_now = stored.measures_of(shown.engine, shown.agency, shown.plan_year)
-    covered = frozenset(code for one in measures_now for code in drafting.codes(one))
-    said = remembered(("findings", *shown.key, covered), lambda: findings(shown.round, shown.rounds.values(), covered))
-    for one in said:
-        _sentence(one)
-
-
-def _sentence(one: Finding) -> None:
-    words = plain(say(one.sentence))
-    if shell.has_page(one.page) and one.page != "overview":
-        st.page_link(shell.page_file(one.page), label=words)
-    else:
-        st.markdown(words)

@@ -36,3 +36,14 @@ def _made(recipe: _Recipe):
 def remembered(key: Hashable, make: Callable[[], Made]) -> Made:
     """Return what `make` made when this key was first asked for; treat it as frozen, all sessions share it."""
     return _made(_Recipe(key, make))
+
+
+_newest: dict[Hashable, tuple[Hashable, object]] = {}
+
+
+def newest(place: Hashable, stamp: Hashable, make: Callable[[], Made]) -> Made:
+    """Return what `make` made of a place for this stamp; what was made for an earlier stamp is let go, because nobody asks for it again."""
+    known = _newest.get(place)
+    if known is None or known[0] != stamp:
+        known = _newest[place] = stamp, make()
+    return known[1]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ita import text
 from ita.frameworks import indicators, sub_indicators
-from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Key, Node, Round, called, outline, printed, reconcile
+from ita.scoring import DIFFERS, MATCH, UNCHECKED, Check, Key, Node, Round, called, outline, printed, reason_words, reconcile, rules
 from ita.scoring.tree import known_framework
 from ita.ui.words import safe
 
@@ -71,11 +71,12 @@ def _why(check: Check) -> list[str]:
     """Return the lines under a checked value: both values where they differ, the arithmetic, what is assumed or missing."""
     if check.status == UNCHECKED:
         return [check.why]
-    both, arithmetic = [], [text.HOW_COMPUTED.format(arithmetic=check.arithmetic)] if check.arithmetic else []
+    arithmetic = [text.HOW_COMPUTED.format(arithmetic=check.arithmetic)] if check.arithmetic else []
+    rests_on = [reason_words(check.reason, check.fiscal_year)] if check.reason else []
     if check.status == DIFFERS:
-        both = [text.REPORTED_AND_COMPUTED.format(reported=_shown(check.reported), computed=_shown(check.computed))]
-        return [" ".join([*both, *arithmetic])]
-    return [*arithmetic, *([check.why] if check.why else [])]
+        both = text.REPORTED_AND_COMPUTED.format(reported=_shown(check.reported), computed=_shown(check.computed))
+        return [" ".join([both, *arithmetic]), *rests_on]
+    return [*arithmetic, *rests_on]
 
 
 def _plain_row(round_: Round, node: Node) -> str:
@@ -84,6 +85,8 @@ def _plain_row(round_: Round, node: Node) -> str:
     if node.key[0] == "item":
         return _row(round_, node.key, _shown(node.score), _item_state(node), [])
     how = [text.HOW_COMPUTED.format(arithmetic=node.arithmetic)] if node.arithmetic else []
+    if how and rules(round_.fiscal_year)[node.key].assumed:
+        how.append(reason_words("assumed", round_.fiscal_year))
     return _row(round_, node.key, _shown(node.score), (PLAIN, text.ONLY_COMPUTED), how)
 
 

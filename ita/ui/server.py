@@ -2,6 +2,8 @@
 
 import gc
 import importlib
+import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,8 +12,13 @@ from threading import Thread
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ita import text
+from ita.ui.look import CSS
 
-FONTS = sorted((Path(__file__).parent / "static").glob("*.woff2"))
+STATIC = Path(__file__).parent / "static"
+FONTS = sorted(STATIC.glob("*.woff2"))
+SCRIPTS = f"<script>window.itaWords={json.dumps(text.OF_STREAMLIT)}</script>" + "".join(
+    f"<script>{file.read_text(encoding='utf-8')}</script>" for file in sorted(STATIC.glob("*.js")))
 # What every page needs and is slow to import; loaded while the first browser is still opening.
 HEAVY = ("pandas", "plotly.graph_objects", "sqlalchemy", "ita.ui.shell", "ita.findings")
 
@@ -78,9 +85,13 @@ def _is_html(headers: list) -> bool:
 
 
 def rewritten(page: bytes) -> bytes:
-    """Return Streamlit's first page with its language, its server's address, and its fonts asked for at once."""
+    """Return Streamlit's first page in Thai, with its server's address, its fonts asked for at once, our scripts and our look."""
     base = f"/{st.get_option('server.baseUrlPath').strip('/')}"
     head = f'<script>window.__streamlit={{BACKEND_BASE_URL:location.origin+"{base}"}}</script>' + "".join(
         f'<link rel="preload" href="{base.rstrip("/")}/app/static/{font.name}" as="font" type="font/woff2" crossorigin>'
-        for font in FONTS)
-    return page.replace(b'<html lang="en"', b'<html lang="th"', 1).replace(b"<head>", b"<head>" + head.encode(), 1)
+        for font in FONTS) + SCRIPTS
+    page = page.replace(b'<html lang="en"', b'<html lang="th"', 1).replace(b"<head>", b"<head>" + head.encode(), 1)
+    page = re.sub(rb"<title>.*?</title>", f"<title>{text.APP_TITLE}</title>".encode(), page, count=1, flags=re.DOTALL)
+    page = re.sub(rb"<noscript>.*?</noscript>", f"<noscript>{text.NEEDS_JAVASCRIPT}</noscript>".encode(), page, count=1, flags=re.DOTALL)
+    # The look stands at the end, after the rules that Streamlit's own script adds to the head.
+    return page.replace(b"</body>", CSS.encode() + b"</body>", 1)

@@ -10,33 +10,28 @@ from urllib.parse import quote
 
 from sqlalchemy.exc import SQLAlchemyError
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ita import text
 from ita.errors import ItaError
-from ita.store import rounds
+from ita.store.stamps import stamps
 from ita.thai import short_agency
-from ita.ui import blocks, data
-from ita.ui.look import CSS
+from ita.ui import addresses, blocks, data
+from ita.ui.addresses import FIRST, PAGE_FILES
 from ita.ui.remember import remembered
 from ita.ui.words import plain, say
 
 ROOT = Path(__file__).parents[2]
-# The page files by menu section; their names in Thai are in text.PAGES.
-PAGE_FILES = {
-    "results": {"overview": "overview", "trends": "trends", "tools": "tools", "failing": "failing",
-                "check": "check", "what-if": "what_if"},
-    "measures": {"draft": "draft"},
-    "data": {"import": "import_scores", "rounds": "rounds"},
-}
 # As an address of its own: a path would be opened and converted on every run.
 ICON = "data:image/svg+xml," + quote((Path(__file__).parent / "static" / "icon.svg").read_text(encoding="utf-8").strip())
 log = logging.getLogger("ita")
 
 
 def open_page() -> None:
-    """Set the browser tab, the language and the look."""
-    st.set_page_config(page_title=text.APP_TITLE, page_icon=ICON, layout="wide")
-    st.html(CSS)
+    """Name the browser tab once a session, because the browser keeps it; the look comes with the first page (ita/ui/server.py)."""
+    if "opened" not in st.session_state:
+        st.session_state["opened"] = True
+        st.set_page_config(page_title=text.APP_TITLE, page_icon=ICON, layout="wide")
 
 
 def pages() -> dict[str, list]:
@@ -47,13 +42,8 @@ def pages() -> dict[str, list]:
 
 def _pages() -> dict[str, list]:
     return {text.SECTIONS[section]: [
-        st.Page(ROOT / "pages" / section / f"{file}.py", title=text.PAGES[name], url_path=name, default=name == "overview")
+        st.Page(ROOT / "pages" / section / f"{file}.py", title=text.PAGES[name], url_path=name, default=name == FIRST)
         for name, file in files.items()] for section, files in PAGE_FILES.items()}
-
-
-def has_page(name: str) -> bool:
-    """Say whether there is a page of that address."""
-    return any(name in files for files in PAGE_FILES.values())
 
 
 def page_file(name: str) -> str:
@@ -64,10 +54,10 @@ def page_file(name: str) -> str:
 
 def choose() -> None:
     """Let the person choose agency, year and digits once; keep them over pages and in the address."""
-    engine, is_sample = data.engine_shown()
-    stamp = rounds.stamp(engine)
-    choices = data.years_by_agency(engine, stamp)
-    _take_from_address(choices)
+    store_shown = data.engine_shown()
+    now = stamps(store_shown[0])
+    choices = data.years_by_agency(store_shown[0], now)
+    notes = _take_from_address(choices)
     with st.sidebar:
         # persist_state: st.switch_page would forget the choice.
         agency = st.selectbox(text.AGENCY, list(choices), key="agency", format_func=short_agency,
@@ -77,11 +67,11 @@ def choose() -> None:
     address = {"agency": agency, "year": str(year)}
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
-    st.session_state["view"] = data.view(engine, is_sample, agency, year, stamp)
-    if is_sample:
-        _sample_banner()
-    if note := st.session_state.pop("link_note", None):
-        st.warning(plain(note))
+    st.session_state["view"] = data.view(store_shown, agency, year, now)
+    if store_shown[1]:
+        st.html(blocks.sample_banner(addresses.address("import", **address)))
+    for note in notes:
+        st.warning(plain(say(note)))
 
 
 def view() -> data.View:
@@ -91,17 +81,24 @@ def view() -> data.View:
     return st.session_state["view"]
 
 
-def _take_from_address(choices: dict[str, list[int]]) -> None:
-    state, asked = st.session_state, st.query_params.get("agency")
-    if state.get("agency") not in choices:
-        state["agency"] = asked if asked in choices else next(iter(choices))
-        if asked and asked not in choices:
-            state["link_note"] = text.LINK_UNKNOWN.format(what=asked, shown=short_agency(state["agency"]))
-    if "year" not in state:
-        year = st.query_params.get("year", "")
+def _take_from_address(choices: dict[str, list[int]]) -> list[str]:
+    """Take the view from the address in a new session and when the person goes back or forward; return what it names in vain."""
+    state, asked = st.session_state, st.query_params
+    if part := asked.get("view"):
+        state["asked-view"] = part  # which part of a page a link leads to; see tables.choice
+    notes = [text.PAGE_UNKNOWN.format(page=asked[addresses.MISSING])] if addresses.MISSING in asked else []
+    by_address = get_script_run_ctx().is_history_navigation
+    agency, year = asked.get("agency"), asked.get("year", "")
+    if state.get("agency") not in choices or (by_address and agency):
+        state["agency"] = agency if agency in choices else next(iter(choices))
+        if agency and agency not in choices:
+            notes.append(text.LINK_UNKNOWN.format(what=agency, shown=short_agency(state["agency"])))
+            year = ""  # a year of that agency says nothing about this one
+    if "year" not in state or (by_address and year):
         state["year"] = int(year) if year.isdecimal() and len(year) == 4 else None
         if year and state["year"] not in choices[state["agency"]]:
-            state["link_note"] = text.LINK_UNKNOWN.format(what=year, shown=choices[state["agency"]][0])
+            notes.append(text.LINK_UNKNOWN.format(what=year, shown=choices[state["agency"]][0]))
+    return notes
 
 
 def _choose_year(years: list[int]) -> int:
@@ -114,12 +111,6 @@ def _choose_year(years: list[int]) -> int:
     st.selectbox(text.FISCAL_YEAR, years, key=key, format_func=lambda value: say(str(value)), placeholder=text.CHOOSE_YEAR,
                  on_change=lambda: state.update(year=state[key]))
     return state["year"]
-
-
-def _sample_banner() -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="sample"):
-        st.html(f"<span class='ita-sample'>{text.SAMPLE}</span> <span class='ita-note'>{text.SAMPLE_NOTE}</span>")
-        st.page_link(page_file("import"), label=text.SAMPLE_IMPORT)
 
 
 def no_scores(shown: data.View) -> None:

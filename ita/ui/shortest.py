@@ -6,10 +6,14 @@ import streamlit as st
 
 from ita import text
 from ita.findings.words import tool
-from ita.scoring import Rise, Way, level_of, reason_words, shortest_way
+from ita.scoring import Pick, Rise, Way, level_of, reason_words, shortest_way
+from ita.scoring.wording import every_called
 from ita.ui import blocks, data, levels
 from ita.ui.remember import remembered
 from ita.ui.words import say
+
+
+FEW = 12  # ways listed at once, without a scroll bar
 
 
 def way(shown: data.View, mended: tuple[str, ...], tick) -> None:
@@ -47,7 +51,7 @@ def sentences(found: Way, year: int) -> list[str]:
 
 def _items_alone(found: Way) -> str:
     size = len(found.sets[0])
-    if len(found.sets) == 1:
+    if found.count == 1:
         return text.WAY_REACHES_ONLY.format(size=size)
     return (text.WAY_REACHES_ONE if size == 1 else text.WAY_REACHES).format(size=size, count=_count(found))
 
@@ -64,15 +68,37 @@ def _rise(one: Rise) -> str:
 
 
 def _count(found: Way) -> str:
-    return f"{len(found.sets)}{'+' if found.more else ''}"
+    return f"{found.count:,}"
 
 
 def _sets(found: Way, mended: tuple[str, ...], tick) -> None:
-    """Offer the sets; the one that is ticked now is marked."""
-    st.html(blocks.note(text.WAY_TRY))
-    with st.container(horizontal=True, key="ways", height=210 if len(found.sets) > 18 else "content"):
-        for number, codes in enumerate(found.sets):
-            st.button(say(" ".join(codes)), key=f"way-{number}", on_click=partial(tick, codes),
-                      type="primary" if set(codes) == set(mended) else "secondary")
-    if found.more:
-        st.html(blocks.note(text.WAY_MORE.format(count=len(found.sets))))
+    """Offer every set, or where they are many every way to pick one; what is ticked now is marked."""
+    one_by_one = found.count <= FEW
+    st.html(blocks.note(text.WAY_TRY if one_by_one else text.WAY_TRY_PICK))
+    rows = [(codes, " ".join(codes), set(codes) == set(mended)) for codes in found.sets] if one_by_one else [
+        (_first(picks), _picked(picks), _is_picked(picks, mended)) for picks in found.picks]
+    with st.container(horizontal=True, key="ways", height=300 if len(rows) > FEW else "content"):
+        for number, (codes, label, is_now) in enumerate(rows):
+            st.button(say(label), key=f"way-{number}", on_click=partial(tick, codes), type="primary" if is_now else "secondary",
+                      width="content" if one_by_one else "stretch")
+
+
+def _first(picks: tuple[Pick, ...]) -> tuple[str, ...]:
+    return tuple(code for one in picks for code in one.codes[:one.take])
+
+
+def _is_picked(picks: tuple[Pick, ...], mended: tuple[str, ...]) -> bool:
+    return (len(mended) == sum(one.take for one in picks)
+            and all(len({*one.codes} & {*mended}) == one.take for one in picks))
+
+
+def _picked(picks: tuple[Pick, ...]) -> str:
+    """Say how many of which items, as "o39–o43 ทุกข้อ และ 1 ข้อใดก็ได้จาก o31–o38"."""
+    return text.listed([_pick(one) for one in picks])
+
+
+def _pick(one: Pick) -> str:
+    codes = every_called(("item", code) for code in one.codes)
+    if len(one.codes) == 1:
+        return codes
+    return text.PICK_ALL.format(codes=codes) if one.take == len(one.codes) else text.PICK_ANY.format(take=one.take, codes=codes)

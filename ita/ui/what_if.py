@@ -16,10 +16,10 @@ from ita.frameworks import TOOLS, indicators
 from ita.scoring import DIFFERS, OVERALL_KEY, Changed, Cost, Key, WhatIf, printed, reason_words, what_if
 from ita.scoring.tree import known_framework, rules, shares_above
 from ita.store import measures as stored
-from ita.ui import blocks, checking, data, shell
+from ita.ui import blocks, checking, data, lost_points, shell
 from ita.ui.remember import remembered
 from ita.ui.score_tree import name_of, short_name
-from ita.ui.words import say
+from ita.ui.words import plain, say
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,18 @@ def no_rules(shown: data.View) -> None:
 
 def chosen(shown: data.View) -> Chosen:
     """Return the choice so far; new scores begin a new one, so that none is applied to figures it was not made for."""
-    tag = hashlib.sha256(repr(shown.key).encode()).hexdigest()[:8]
-    state = st.session_state
-    mended = tuple(one.code for one in _failed(shown) if state.get(f"mend-{tag}-{one.code}"))
+    tag, state = remembered(("what-if-tag", *shown.key), lambda: _tag(shown)), st.session_state
+    ticked = state.get(_items_key(tag)) or ()
+    mended = tuple(one.code for one in _failed(shown) if one.code in ticked)
     typed = {number: state.get(_number_key(tag, number)) for number in _survey()}
     today = {number: _today(shown, number) for number in typed}
     return Chosen(tag, mended, {number: points for number, points in typed.items() if points is not None and points != today[number]})
+
+
+def _tag(shown: data.View) -> str:
+    """Return a short name of these scores: another agency's import leaves the choice as it is."""
+    scores = sorted(shown.round.scores.items())
+    return hashlib.sha256(repr((shown.agency, shown.fiscal_year, scores)).encode()).hexdigest()[:8]
 
 
 def outcome(shown: data.View, choice: Chosen) -> WhatIf:
@@ -69,14 +75,16 @@ def headline(shown: data.View, choice: Chosen, found: WhatIf) -> str:
 def items(shown: data.View, choice: Chosen) -> None:
     """Let the person tick the failed items, the dearest first."""
     failed = _failed(shown)
-    st.html(blocks.title(text.WHAT_IF_ITEMS, text.WHAT_IF_ITEMS_NOTE if failed else ""))
+    is_known = any(one.overall is not None for one in failed)
+    st.html(blocks.title(text.WHAT_IF_ITEMS, (text.WHAT_IF_ITEMS_NOTE if is_known else text.WHAT_IF_ITEMS_PLAIN) if failed else ""))
     if not failed:
-        st.html(blocks.note(text.WHAT_IF_NO_ITEMS))
-    for one in failed:
-        gain = "" if one.overall is None else f" ({text.WHAT_IF_GAIN.format(points=_points(one.overall))})"
+        st.html(blocks.note(lost_points.none_failed(shown)))
+    else:
+        # One widget and not one an item: forty of them take the browser longer to draw than the answer may take.
         # persist_state: the plan is kept while the person looks at another page.
-        st.checkbox(say(f"{name_of(shown.round, ('item', one.code))}{gain}"), key=f"mend-{choice.tag}-{one.code}",
-                    persist_state="session")
+        names = {one.code: _item(shown, one) for one in failed}
+        st.pills(text.WHAT_IF_ITEMS, list(names), selection_mode="multi", format_func=names.get, key=_items_key(choice.tag),
+                 label_visibility="collapsed", persist_state="session")
     with st.container(horizontal=True):
         if failed:
             st.button(text.WHAT_IF_ALL, key="mend-all", on_click=partial(tick, shown, choice.tag, [one.code for one in failed]))
@@ -86,21 +94,25 @@ def items(shown: data.View, choice: Chosen) -> None:
 def survey(shown: data.View, choice: Chosen) -> None:
     """Let the person type other scores for the survey indicators."""
     st.html(blocks.title(text.WHAT_IF_SURVEY, text.WHAT_IF_SURVEY_NOTE))
-    numbers = _survey()
-    for pair in zip(numbers[::2], numbers[1::2], strict=True):
-        for column, number in zip(st.columns(2, gap="small"), pair, strict=True):
-            key, one = _number_key(choice.tag, number), indicators()[number]
-            # The default is given by session state alone, so that a reset shows it again.
-            st.session_state.setdefault(key, _today(shown, number))
-            column.number_input(say(f"{one.tool} {number}. {one.name}"), 0.0, 100.0, step=1.0, format="%.2f", key=key,
-                                placeholder=text.UNKNOWN, persist_state="session")
+    numbers, columns = _survey(), st.columns(2, gap="small")
+    for place, number in enumerate(numbers):
+        key, one = _number_key(choice.tag, number), indicators()[number]
+        # The default is given by session state alone, so that a reset shows it again.
+        st.session_state.setdefault(key, _today(shown, number))
+        columns[2 * place // len(numbers)].number_input(
+            say(f"{one.tool} {number}. {one.name}"), 0.0, 100.0, step=1.0, format="%.2f", key=key, placeholder=text.UNKNOWN,
+            persist_state="session")
 
 
-def result(shown: data.View, found: WhatIf) -> None:
-    """Show overall and level beside today's, and every value that the choice moves."""
+def result(found: WhatIf) -> None:
+    """Show overall and level beside today's."""
     st.html(blocks.title(text.WHAT_IF_RESULT))
     st.html(blocks.beside((_points(found.overall.before), _level(found.level_before)),
                           (_points(found.overall.after), _level(found.level_after)), (text.TODAY, text.AFTER)))
+
+
+def changes(shown: data.View, found: WhatIf) -> None:
+    """Show every value that the choice moves beside today's, and why some are not determined."""
     keys = sorted((key for key, one in found.values.items() if _is_shown(shown, key, one)), key=_place)
     st.html(blocks.changed_table((text.WHAT, text.TODAY, text.AFTER, text.CHANGE), (
         _row(key, found.values[key]) for key in keys)))
@@ -143,6 +155,16 @@ def _survey() -> list[int]:
     return [number for number, one in indicators().items() if one.tool != "OIT"]
 
 
+def _item(shown: data.View, one: Cost) -> str:
+    """Name an item, with what mending it brings the overall as far as that is determined."""
+    gain = "" if one.overall is None else f" ({text.WHAT_IF_GAIN.format(points=_points(one.overall))})"
+    return plain(say(name_of(shown.round, ("item", one.code)) + gain))
+
+
+def _items_key(tag: str) -> str:
+    return f"mend-{tag}"
+
+
 def _number_key(tag: str, number: int) -> str:
     return f"move-{tag}-{number}"
 
@@ -154,8 +176,7 @@ def _today(shown: data.View, number: int) -> float | None:
 
 def tick(shown: data.View, tag: str, codes: Iterable[str]) -> None:
     """Tick exactly these items; runs before the page is drawn again."""
-    for one in _failed(shown):
-        st.session_state[f"mend-{tag}-{one.code}"] = one.code in codes
+    st.session_state[_items_key(tag)] = [one.code for one in _failed(shown) if one.code in codes]
 
 
 def _reset(shown: data.View, tag: str) -> None:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ita import incoming, text
-from ita.ui import blocks, importing, shell
+from ita import text
+from ita.ui import blocks, comparing, importing, shell, understanding, uploads
 
 shell.view()
 st.header(text.PAGES["import"], anchor=False)
@@ -15,11 +15,11 @@ if not files:
     st.stop()
 
 readings = importing.read_all(files)
-importing.ask_what_files_do_not_say(readings)
-as_read = incoming.combine(readings)
-importing.problems(as_read)
-importing.marked_copies(as_read, files)
-found = importing.understood(as_read)
-importing.save_button(importing.compare(found))
-importing.first_rows(found)
-importing.original(as_read, readings)
+found, rounds_as_read = importing.together(readings)
+importing.problems(found)
+uploads.marked_copies(found.problems, files)
+understanding.show(found, rounds_as_read)
+wanted = comparing.compare(found)
+importing.save_button(wanted)
+understanding.first_rows(wanted or found, savable=wanted is not None and wanted.savable)
+importing.original(found, readings)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita import captions, charts, results, text
-from ita.frameworks import TOOLS, indicators
+from ita.frameworks import indicators
 from ita.ui import blocks, checking, shell, tables
 from ita.ui.charting import chart
 from ita.ui.words import say
@@ -18,22 +18,23 @@ year = shown.fiscal_year
 checking.corrected_note(shown, year - 1, year)
 tool = tables.choice("tool", text.TOOL_NAMES)
 now, before = results.by_indicator(shown.round), results.by_indicator(shown.before)
-of_tool = {number: now[number] for number, one in indicators().items() if one.tool == tool}
-score = results.by_tool(shown.round)[tool]
+of_tool = [number for number, one in indicators().items() if one.tool == tool]
 
 left, right = st.columns([4.9, 5.1], gap="small", border=True)
 with left:
-    st.html(blocks.title(captions.tool(tool, score, year)))
-    chart("tool", (*shown.key, tool), captions.tool(tool, score, year),
-          lambda style: charts.score_bars([(charts.indicator_label(n, style), s) for n, s in of_tool.items()], style))
+    caption = captions.tool(tool, results.by_tool(shown.round)[tool], year)
+    st.html(blocks.title(caption))
+    chart("tool", (*shown.key, tool), caption, lambda style: charts.score_bars(
+        [(charts.indicator_label(number, style), now[number]) for number in of_tool], style,
+        [before[number] for number in of_tool], charts.RADAR_HEIGHT))
 with right:
     caption = captions.indicator_spread(now, before, year)
-    start = charts.axis_start([*now.values(), *before.values()])
-    st.html(blocks.title(caption, text.RADAR_STARTS.format(start=f"{start:.0f}")))
+    st.html(blocks.title(caption, captions.radar_key(now, before, year)))
     chart("radar", shown.key, caption,
           lambda style: charts.radar(now, before, (year, None if shown.before is None else year - 1), style))
 
-items = results.item_table(shown.round, year, tool)
+names = results.item_names(shown.table, year)
+items = results.item_table(shown.round, year, names, tool)
 with st.container(border=True, key="card-tool-items"):
     st.html(blocks.title(captions.items(tool, items, year)))
     if items.empty:
@@ -46,10 +47,11 @@ with st.container(border=True, key="card-tool-items"):
         chart("items", (*shown.key, tool, lowest), captions.items(tool, items, year), lambda style: charts.score_bars(rows, style))
 
 st.subheader(say(text.ALL_ITEMS.format(year=year)), anchor=False)
-everything = results.item_table(shown.round, year)
+everything = results.item_table(shown.round, year, names)
 if everything.empty:
     st.html(blocks.note(text.NO_ITEMS_TODO))
 else:
     by_score = st.toggle(text.LOWEST_FIRST, key="all-items-lowest")
-    tables.downloadable(results.printed_items(everything, by_score), f"{text.ALL_ITEMS_FILE} {blocks.short(shown.agency)} {year}",
-                        text.ALL_ITEMS_FILE)
+    rows = results.printed_items(everything, by_score)
+    tables.downloadable(checking.marked(shown, rows, [("item", code) for code in rows[text.CODE]], [year]),
+                        f"{text.ALL_ITEMS_FILE} {blocks.short(shown.agency)} {year}", text.ALL_ITEMS_FILE)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -104,3 +105,11 @@ def settled(page: Page) -> Page:
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]'
                            '[data-test-connection-state="CONNECTED"]', timeout=30_000)
     return page
+
+
+def until(holds: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait until something holds outside of the browser, such as what is stored."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)

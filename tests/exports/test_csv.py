@@ -37,5 +37,5 @@ def test_a_table_without_rows_has_its_headings():
 def test_every_text_reads_back(texts):
     [headings, row] = csv.reader(io.StringIO(measures_csv([Measure(*texts)], "full").decode("utf-8-sig"), newline=""))
     assert len(headings) == 11
-    assert [unguard(cell) for cell in row] == ["", *(clean(text) for text in texts)]
+    assert [unguard(cell) for cell in row] == [*(clean(text) for text in texts), ""]
     assert len(PRINTED) == len(texts)

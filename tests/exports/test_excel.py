@@ -3,6 +3,7 @@
 import io
 import unicodedata
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pandas as pd
@@ -17,6 +18,7 @@ from ita.exports import sheet as sheets
 from ita.exports.excel import measures_excel, table_excel
 from ita.exports.layouts import layouts
 from ita.measures import Measure, measure_for
+from ita.references import reference_of
 
 AGENCY = "องค์การบริหารส่วนตำบลระเว"
 
@@ -39,6 +41,18 @@ def test_the_table_stands_under_the_agency_and_the_plan_year():
     assert sorted(map(str, sheet.merged_cells.ranges)) == ["A1:D1", "A2:D2"]
 
 
+def printed(key):
+    return len(layouts()[key].printed.columns)
+
+
+def test_what_finds_a_row_again_stands_small_outside_what_is_printed():
+    stored = replace(measure_for("o12", 2567, 0), id=7)
+    sheet = opened(measures_excel([stored, Measure(measure="ก")], "full", AGENCY, 2568))
+    assert [(cell.value, cell.font.sz, cell.alignment.wrap_text) for cell in sheet["K"]][2:] == [
+        ("รหัสมาตรการ", 8, None), (reference_of(stored), 8, None), (None, 8, None)]
+    assert sheet.print_area == "'มาตรการ'!$A$1:$J$5"
+
+
 @pytest.mark.parametrize("key", layouts())
 def test_it_prints_on_a4_landscape_with_the_header_on_each_page(key):
     sheet = opened(measures_excel(thirty_rows(), key, AGENCY, 2568))
@@ -48,8 +62,8 @@ def test_it_prints_on_a4_landscape_with_the_header_on_each_page(key):
     assert (sheet.print_title_rows, sheet.freeze_panes) == ("$3:$3", "A4")
     assert sheet.oddFooter.center.text == "หน้า &P จาก &N"
     assert {(cell.font.name, cell.font.sz, cell.alignment.wrap_text, cell.border.left.style)
-            for row in sheet.iter_rows(min_row=3) for cell in row} == {("TH Sarabun New", 16, True, "thin")}
-    assert {(cell.font.b, cell.fill.fill_type) for cell in sheet[3]} == {(True, "solid")}
+            for row in sheet.iter_rows(min_row=3, max_col=printed(key)) for cell in row} == {("TH Sarabun New", 16, True, "thin")}
+    assert {(cell.font.b, cell.fill.fill_type) for cell in sheet[3][:printed(key)]} == {(True, "solid")}
     assert sheet.max_row == 33
 
 
@@ -87,7 +101,7 @@ def lines_needed(text: str, width: float) -> int:
 def test_no_thai_row_is_cut(key):
     sheet = opened(measures_excel(thirty_rows(), key, AGENCY, 2568))
     widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[3]]
-    for row in sheet.iter_rows(min_row=4):
+    for row in sheet.iter_rows(min_row=4, max_col=printed(key)):
         needed = max(lines_needed(cell.value or "", width) for cell, width in zip(row, widths))
         assert needed * 22.5 <= sheet.row_dimensions[row[0].row].height <= 409
 

@@ -7,6 +7,7 @@ import pytest
 from ita import text
 from ita.exports.layouts import Layout, cells, layout_of, layouts
 from ita.measures import PRINTED, Measure
+from ita.references import reference_of
 
 HEADINGS = {
     "klongkhwang": ["ประเด็นที่เป็นข้อบกพร่อง/จุดอ่อน", "วิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ/มาตรการ", "ผู้รับผิดชอบ",
@@ -25,7 +26,13 @@ def test_the_five_real_column_sets_and_a_full_one_can_be_chosen():
 
 
 def test_the_full_set_has_every_field_that_is_printed():
-    assert [column.field for column in layouts()["full"].columns] == ["id", *PRINTED]
+    assert [column.field for column in layouts()["full"].columns] == [*PRINTED, "id"]
+
+
+def test_only_the_full_set_can_be_found_again_and_people_are_not_shown_how():
+    assert [key for key, layout in layouts().items() if layout.reference] == ["full"]
+    assert [column.field for column in layouts()["full"].printed.columns] == list(PRINTED)
+    assert layouts()["rawe"].printed == layouts()["rawe"]
 
 
 @pytest.mark.parametrize("layout", layouts().values(), ids=lambda layout: layout.key)
@@ -47,7 +54,7 @@ def test_items_are_printed_with_the_titles_of_the_scores_year():
 
 def test_texts_are_clean_and_what_is_not_given_is_empty():
     assert cells(ROW, layouts()["full"]) == [
-        "7", "2. การให้บริการและระบบ E-Service", "o12,o13", "", "จัดทำสถิติ", "", "", "", "", "", ""]
+        "2. การให้บริการและระบบ E-Service", "o12,o13", "", "จัดทำสถิติ", "", "", "", "", "", "", reference_of(ROW)]
     assert cells(Measure(), layouts()["full"]) == [""] * 11
 
 

@@ -7,7 +7,10 @@ import subprocess
 import openpyxl
 import pytest
 
+from ita import reading
+from ita.exports.excel import measures_excel
 from ita.exports.score_sheet import score_workbook
+from ita.measures import measure_for
 from ita.scoring import Round, reason_words, score
 from ita.scoring.tree import rules
 from tests.exports.word_files import KLONGKHWANG, RAWE, SERPLO, TAK, sample
@@ -90,3 +93,15 @@ def test_a_year_without_a_framework_shows_what_is_reported():
 def test_text_that_looks_like_a_formula_stays_text():
     made = openpyxl.load_workbook(io.BytesIO(score_workbook(Round("=1+1", 2567, {})))).active
     assert made["A1"].data_type == "s" and "=1+1" in made["A1"].value
+
+
+def test_the_measures_workbook_has_the_scores_beside_it_and_comes_back_the_same():
+    round_, rows = round_of_sample(RAWE, 2567), [measure_for("o12", 2567, 0.0), measure_for("o2", 2567, 0.0)]
+    data = measures_excel(rows, "full", RAWE, 2568, round_)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.sheetnames == ["มาตรการ", "คะแนนและสูตร"] and book.calculation.fullCalcOnLoad
+    alone = openpyxl.load_workbook(io.BytesIO(score_workbook(round_))).active
+    assert [[cell.value for cell in row] for row in book["คะแนนและสูตร"]] == [[cell.value for cell in row] for row in alone]
+    read = reading.read_measures("มาตรการ.xlsx", data)
+    assert ([one.measure for one in read.measures], read.problems) == ([one.measure for one in rows], ())
+    assert openpyxl.load_workbook(io.BytesIO(measures_excel(rows, "full", RAWE, 2568))).sheetnames == ["มาตรการ"]

@@ -86,5 +86,5 @@ def test_charts_are_in_the_document_with_words_for_who_cannot_see_them():
     made = opened(document("measures", sample(KLONGKHWANG, 2567, "tak", charts=True)).data)
     assert [one.get("descr") for one in made.element.body.iter(qn("wp:docPr"))] == [
         "คะแนนภาพรวมรายปี: เพิ่มขึ้น ๓.๒๐ จากปี ๒๕๖๕", "คะแนนรายเครื่องมือ: EIT และ OIT ยังไม่ถึงเกณฑ์ ๘๕ ในปี ๒๕๖๖",
-        "คะแนนรายตัวชี้วัดย้อนหลัง: การป้องกันการทุจริตเพิ่มขึ้นมากสุด ๑๘.๒๔ คะแนน การเปิดเผยข้อมูลลดลงมากสุด ๒๗.๕๐ คะแนน"]
+        "คะแนนรายตัวชี้วัดย้อนหลัง: ปี ๒๕๖๕–๒๕๖๖ การป้องกันการทุจริตเพิ่มขึ้นมากสุด ๑๘.๒๔ การเปิดเผยข้อมูลลดลงมากสุด ๒๗.๕๐"]
     assert len({one.get("id") for one in made.element.body.iter(qn("wp:docPr"))}) == 3

@@ -94,8 +94,6 @@ QUESTIONABLE = {
     "an item that the year does not have": (xlsx((TITLE,), ("ข้อ", "คะแนน"), ("o35", 100), ("o36", 100)), "unknown_item", "B4"),
     "an OIT item of 50": (xlsx((TITLE,), ("ข้อ", "คะแนน"), ("o1", 100), ("o2", 50)), "oit_between", "B4"),
     "a row of who knows what": (xlsx((TITLE,), HEAD, (INDICATORS[0], 95), ("ความพึงพอใจ", 80)), "row_not_understood", "B4"),
-    "a score far from its neighbours": (
-        xlsx((TITLE,), ("ข้อ", "คะแนน"), ("e1", 36.63), ("e2", 89.75), ("e3", 88.75)), "far_from_neighbours", "B3"),
     "percentages as parts of one": (
         xlsx((TITLE,), HEAD, *((name, 0.9 + n / 100) for n, name in enumerate(INDICATORS))), "fractions", "B3"),
     "one EIT collection's indicator": (

@@ -48,7 +48,7 @@ def test_each_sheet_of_the_shape_is_read():
 
 
 def grid(*rows) -> Grid:
-    return Grid("f", "s", rows, 1, 1, len(rows))
+    return Grid("f", "s", rows, 1, 1, len(rows), max(map(len, rows), default=0))
 
 
 def test_the_shape_is_of_the_headings_not_of_numbers_or_spaces():

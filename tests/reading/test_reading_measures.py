@@ -65,6 +65,7 @@ def test_sections_give_the_aspect_and_merged_cells_hold_for_their_rows():
 
 def test_items_are_taken_from_titles():
     assert measures_table.item_codes("- ๐9 รายงานผล\n- O ๑๒ สถิติ (ดู e3)\n042 มาตรการ") == "o9,o12,e3,o42"
+    assert measures_table.item_codes("o1-o3 และ e1 ถึง e3") == "o1,o2,o3,e1,e2,e3"
     assert measures_table.item_codes("ตัวชี้วัดที่ 8") == "ตัวชี้วัดที่ 8"
 
 
@@ -72,6 +73,31 @@ def test_every_sheet_is_read_and_a_strange_column_is_said():
     made = reading.read_measures("m.xlsx", sheets({"1": [TITLE, HEAD, FIRST], "2": [TITLE, (*HEAD, "สีประจำหน่วย"), (*SECOND, "ฟ้า")]}))
     assert [row.measure for row in made.measures] == [FIRST[0], SECOND[0]]
     assert [(p.code, p.severity, p.sheet, p.cell, p.found) for p in made.problems] == [("column_left_out", WARNING, "2", "E2", "สีประจำหน่วย")]
+
+
+def test_each_row_says_where_it_stands_and_each_sheet_what_its_titles_say():
+    section = ("ประเด็นที่ 1 กระบวนการปฏิบัติงาน",)
+    made = reading.read_measures("m.xlsx", sheets({"แผน": [("มาตรการของ อบต.ระเว",), TITLE, HEAD, FIRST], "มาตรการ 2567": [HEAD, section, SECOND], "ว่าง": [("ก",)]}))
+    assert [(row.file, row.sheet, row.cell, row.fields, row.reference) for row in made.rows] == [
+        ("m.xlsx", "แผน", "A4", ("measure", "steps", "owner", "timeframe"), ""),
+        ("m.xlsx", "มาตรการ 2567", "A3", ("aspect", "measure", "steps", "owner", "timeframe"), "")]
+    assert [(one.sheet, one.agency, one.plan_year) for one in made.sheets] == [("แผน", "อบต.ระเว", 2568), ("มาตรการ 2567", "", 2567)]
+
+
+def test_a_row_of_items_that_speaks_of_steps_is_no_header():
+    rows = [("ระดับ", "รหัส", "รายการ", "คะแนน"), ("ข้อ", "i1", "ปฏิบัติงานตามขั้นตอนและระยะเวลา", "90.5"), ("ข้อ", "i2", "ให้บริการเท่าเทียม", "91")]
+    assert [problem.code for problem in reading.read_measures("m.xlsx", xlsx(*rows)).problems] == ["no_measures"]
+
+
+def test_a_cell_that_holds_an_error_or_no_value_is_said():
+    made = reading.read_measures("m.xlsx", xlsx(HEAD, ("ก", "=1+1", "กองคลัง", "ตลอดปี")))
+    assert [(p.code, p.severity, p.cell) for p in made.problems] == [("formula_without_value", ERROR, "B2")] and not made.ok
+
+
+def test_a_reading_under_way_can_be_cancelled():
+    job = reading.start_measures("m.xlsx", xlsx(HEAD, FIRST))
+    job.cancel()
+    assert [problem.code for problem in job.result().problems] == ["cancelled"] and job.done
 
 
 @pytest.mark.parametrize("data, code", [(b"", "empty_file"), (b"\x89PNG123", "not_a_workbook"), (xlsx(("ก", "ข"), (1, 2)), "no_measures"), (b"PK\x03\x04 cut", "damaged")])

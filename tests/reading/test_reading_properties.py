@@ -148,7 +148,7 @@ def test_a_table_written_in_any_shape_reads_back(shape, made, style):
             assert known_codes(year).get(subject.code, "item") == subject.level
             got.setdefault((agency, year), {})[subject.code] = round(score, 2)
     assert got == made
-    assert {fault.code for fault in read.found.faults} <= {"far_from_neighbours", "fractions"}
+    assert {fault.code for fault in read.found.faults} <= {"fractions"}
 
 
 def test_the_tidy_csv_of_the_command_reads_back():

@@ -124,6 +124,13 @@ def test_what_the_person_says_is_used_only_where_the_file_is_silent():
     assert scores(read(xlsx((TITLE,), HEAD, (NAMES[0], 90)), agency="อบต.ก", fiscal_year=2566), "agency", "fiscal_year") == [(AGENCY, 2567)]
 
 
+def test_what_the_person_says_may_hold_for_single_sheets():
+    silent = sheets({"ก": [HEAD, (NAMES[0], 90)], "ข": [HEAD, (NAMES[0], 80)], "ค": [HEAD, (NAMES[0], 70)]})
+    made = read(silent, agency={"ก": " อบต.ก ", "ข": "อบต.ข"}, fiscal_year={"ก": 2566, "ข": 2567, "ค": 2567})
+    assert scores(made, "agency", "fiscal_year", "score") == [("อบต.ก", 2566, 90), ("อบต.ข", 2567, 80)]
+    assert problems(made) == [("no_agency", ERROR, "ค", "B2")]
+
+
 def test_sections_carry_the_total_of_their_tool():
     rows = [(TITLE,), ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (Internal Integrity and Transparency Assessment: IIT) มีค่าคะแนนเท่ากับ ๙๙.๓๗ คะแนน",),
             ("๑. การปฏิบัติหน้าที่ ๙๙.๓๗ คะแนน",), ("๕. การแก้ไขปัญหาการทุจริต ๙๙.๖๙ คะแนน",),
@@ -338,8 +345,15 @@ def test_a_score_knows_its_cell_and_the_grid_shows_it():
     made = read(xlsx((None, TITLE), (), (None, *HEAD), (None, NAMES[0], 95.5), top=2, sheet="ผล"))
     assert scores(made, "file", "sheet", "cell") == [("file.xlsx", "ผล", "C6")]
     grid = made.grids[0]
-    assert (grid.file, grid.sheet, grid.first_row, grid.first_column, grid.total_rows) == ("file.xlsx", "ผล", 3, 2, 4)
+    assert (grid.file, grid.sheet, grid.first_row, grid.first_column, grid.total_rows, grid.total_columns) == ("file.xlsx", "ผล", 3, 2, 4, 2)
     assert grid.rows == ((TITLE, ""), ("", ""), HEAD, (NAMES[0], "95.5"))
+
+
+@pytest.mark.parametrize("columns, rows", [(4, 4500), (80, 300)])
+def test_of_a_large_sheet_the_top_left_is_shown(columns, rows):
+    data = "\n".join(",".join(["x"] * columns) for _ in range(5000))
+    grid = read(data.encode(), "a.csv").grids[0]
+    assert (len(grid.rows), len(grid.rows[0]), grid.total_rows, grid.total_columns) == (rows, min(columns, 60), 5000, columns)
 
 
 def test_the_table_keeps_the_contract():

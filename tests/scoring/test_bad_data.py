@@ -77,7 +77,11 @@ def test_unknown_is_unknown_and_not_0(level, code):
 
 def test_a_computed_value_of_assumed_weights_is_marked():
     (check,) = [one for one in reconcile(made(2564, {"ITA": 79, "IIT": 90, "EIT": 80, "OIT": 70})) if one.level == "overall"]
-    assert (check.status, check.assumed, check.why) == ("match", True, "คำนวณด้วยน้ำหนักของเครื่องมือที่สันนิษฐานว่าใช้ในปี 2564")
+    assumed = "คำนวณด้วยน้ำหนักของเครื่องมือที่สันนิษฐานว่าใช้ในปี 2564"
+    assert (check.status, check.assumed, check.why) == ("match", True, assumed)
+    (check,) = [one for one in reconcile(made(2564, {"ITA": 90, "IIT": 90, "EIT": 80, "OIT": 70})) if one.level == "overall"]
+    assert (check.status, check.assumed) == ("differs", True)
+    assert check.why == f"ต่างกัน 11.00 คะแนน คำนวณจาก 0.30 × 90 + 0.30 × 80 + 0.40 × 70 = 79.00 {assumed}"
 
 
 @pytest.mark.parametrize("reported, status", [(80.0, "match"), (80.02, "match"), (80.021, "differs"), (79.98, "match"), (79.97, "differs")])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ita.scoring import applied, corrected, explanations, reconcile, value
-from tests.scoring.published import KHLONGKHWANG, RAWE, TAK, made, published
+from ita.scoring import applied, corrected, explanations, printed, reconcile, value
+from tests.scoring.published import KHLONGKHWANG, RAWE, SERPLO, TAK, made, published
 
 ITEM, INDICATOR, TOOL, OVERALL = "item", "indicator", "tool", ("overall", "ITA")
 
@@ -53,6 +53,39 @@ def test_an_accepted_correction_is_shown_as_one_and_settles(name):
 def test_every_explanation_has_words_with_its_figures(name):
     found = explanations([MISTAKES[name][0]])[0]
     assert "{" not in found.words and " = " in found.words  # the arithmetic of the proof
+    assert found.words.startswith(found.said)
+
+
+@pytest.mark.parametrize("name, how, confirmed", [
+    ("two indicators swapped", "", True),
+    ("digits of the overall", "", True),
+    ("a mean of items", "(100 + 0 + 100) ÷ 3", None),
+    ("a plain mean of tools", "(95.19 + 81.84 + 83.81) ÷ 3 = 86.95", False),  # nothing else of the report depends on the overall
+    ("an item left out", "(96.96 + 93.04) ÷ 2 = 95.00", True),
+    ("an item counted as 0", "(96.96 + 0 + 93.04) ÷ 3 = 63.33", True),
+    ("a number copied", "", True),
+])
+def test_what_gives_the_reported_value_is_worked_out_and_what_confirms_it_is_something_else(name, how, confirmed):
+    found = explanations([MISTAKES[name][0]])[0]
+    if confirmed is None:  # 25 items: their sum alone
+        assert (found.how, found.is_confirmed) == ("1900 ÷ 25 = 76.00", True)
+    else:
+        assert (found.how, found.is_confirmed) == (how, confirmed)
+
+
+def test_an_agreement_of_a_value_with_its_own_parts_confirms_nothing():
+    (found,) = explanations([published(SERPLO, 2565)])
+    assert (found.kind, [check.code for check in found.proof], found.is_confirmed) == ("copied", ["IIT"], False)
+
+
+# 9.1 of 2567 has six items and o2 and o5 failed: (100 × 4) ÷ 6 = 66.67, without o2 80, without o1 60, with o1 at 0 50.
+@pytest.mark.parametrize("inside, kind, first", [(80.0, "left_out", "o2"), (60.0, "left_out", "o1"), (50.0, "as_zero", "o1")])
+def test_an_oit_item_left_out_of_a_sub_indicator_that_is_not_printed(inside, kind, first):
+    report = rawe()
+    wrong = printed((inside + sum(value(report, "sub_indicator", f"9.{n}").score for n in range(2, 6))) / 5)
+    (found,) = [one for one in explanations([rawe(n9=wrong)]) if one.kind == kind]
+    assert (found.parts[0], found.corrections[0].corrected) == (("item", first), 77.62)
+    assert found.how.startswith("ตัวชี้วัดย่อย 9.1 (") and f" = {inside:.2f} · (" in found.how and found.how.endswith(f" = {wrong:.2f}")
 
 
 def test_a_correction_is_taken_back_by_the_originals():

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from ita import text
 from ita.findings import findings, headline
 from tests.scoring.published import KHLONGKHWANG, RAWE, all_items, followed, made, published
 
@@ -75,6 +76,21 @@ def test_repeats(earlier, sentence):
     assert said(failing("o2", "o5"), "repeats", earlier) == sentence
 
 
+def test_several_items_since_the_same_year_are_all_the_longest():
+    earlier = [failing("o2", "o7", "o11", year=2566), failing("o2", "o7", year=2565)]  # o7 of 2566 is o5, o11 is o8
+    assert said(failing("o2", "o5", "o8"), "repeats", earlier) == (
+        "ข้อ OIT 3 ข้อไม่ผ่านซ้ำจากปีก่อน คือ o2 o5 และ o8 นานที่สุดคือ o2 และ o5 ตั้งแต่ปี 2565")
+
+
+@pytest.mark.parametrize("between, sentence", [
+    (failing(year=2566), "ข้อ OIT 2 ข้อเคยแก้ได้แล้วแต่กลับมาไม่ผ่านอีก คือ o2 และ o5"),
+    (failing("o7", year=2566), "o2 ข้อมูลผู้บริหาร กลับมาไม่ผ่านอีก หลังจากเคยไม่ผ่านในปี 2565"),
+    (made(2566, {"ITA": 80}), None),  # whether they had been mended is not known
+])
+def test_items_that_fail_again(between, sentence):
+    assert said(failing("o2", "o5"), "again", [failing("o2", "o7", year=2565), between]) == sentence
+
+
 def test_again():
     assert said(failing("o2"), "again", [failing("o2", year=2565), failing(year=2566)]) == (
         "o2 ข้อมูลผู้บริหาร กลับมาไม่ผ่านอีก หลังจากเคยไม่ผ่านในปี 2565")
@@ -96,7 +112,8 @@ def test_moved_since_the_latest_year_that_is_known():
 
 @pytest.mark.parametrize("before, sentence", [
     ({"1": 80, "2": 90}, "เทียบกับปี 2566 การปฏิบัติหน้าที่เพิ่มขึ้นมากที่สุด 5.00 คะแนน ส่วนการใช้งบประมาณลดลงมากที่สุด 5.00 คะแนน"),
-    ({"1": 80, "2": 80}, "เทียบกับปี 2566 ไม่มีตัวชี้วัดใดลดลง การปฏิบัติหน้าที่เพิ่มขึ้นมากที่สุด 5.00 คะแนน"),
+    ({"1": 80, "2": 81}, "เทียบกับปี 2566 ไม่มีตัวชี้วัดใดลดลง การปฏิบัติหน้าที่เพิ่มขึ้นมากที่สุด 5.00 คะแนน"),
+    ({"1": 80, "2": 80}, "เทียบกับปี 2566 ไม่มีตัวชี้วัดใดลดลง การปฏิบัติหน้าที่ และ การใช้งบประมาณเพิ่มขึ้นมากที่สุด 5.00 คะแนน"),
     ({"1": 85, "2": 90}, "เทียบกับปี 2566 ไม่มีตัวชี้วัดใดเพิ่มขึ้น การใช้งบประมาณลดลงมากที่สุด 5.00 คะแนน"),
     ({"1": 85, "2": 85}, None),
     ({"3": 85}, None),
@@ -124,12 +141,37 @@ def test_best_and_worst(scores, sentence):
     assert got and got.replace(" และ ", " และ") == sentence if sentence else got is None
 
 
+@pytest.mark.parametrize("scores, sentence", [
+    ({"i1": 70, "i2": 60}, "ข้อคำถามที่ได้คะแนนต่ำสุดคือ i2 ให้บริการอย่างเท่าเทียม ได้ 60.00 คะแนน"),
+    ({"i2": 60, "e3": 60, "i1": 60}, "ข้อคำถามที่ได้คะแนนต่ำสุดมี 3 ข้อ คือ e3 i1 และ i2 ได้ข้อละ 60.00 คะแนน"),
+    ({"i1": 85}, None),
+])
+def test_lowest_question(scores, sentence):
+    assert said(made(2567, scores), "lowest_question") == sentence
+
+
+@pytest.mark.parametrize("scores, tools, best", [
+    ({"IIT": 90, "EIT": 80, "OIT": 70, "ITA": 79, "1": 90, "6": 80}, "เครื่องมือที่ได้คะแนนสูงสุดคือ IIT 90.00 ต่ำสุดคือ OIT 70.00",
+     "ตัวชี้วัดที่ได้คะแนนสูงสุดคือการปฏิบัติหน้าที่ 90.00 ต่ำสุดคือคุณภาพการดำเนินงาน 80.00"),
+    ({"IIT": 90, "EIT": 80, "OIT": 70, "ITA": 60, "1": 90, "6": 80},  # one of them is wrong, and it may be a tool
+     "ตามที่รายงาน เครื่องมือที่ได้คะแนนสูงสุดคือ IIT 90.00 ต่ำสุดคือ OIT 70.00",
+     "ตามที่รายงาน ตัวชี้วัดที่ได้คะแนนสูงสุดคือการปฏิบัติหน้าที่ 90.00 ต่ำสุดคือคุณภาพการดำเนินงาน 80.00"),
+    ({"IIT": 90, "OIT": 70, "9": 95, "10": 95}, None,  # OIT is not what its indicators make of it
+     "ตามที่รายงาน ทั้ง 2 ตัวชี้วัดที่มีคะแนนได้ 95.00 คะแนนเท่ากัน"),
+    ({"IIT": 90, "OIT": 70, "1": 60, "2": 80, "i1": 90, "i2": 90, "i3": 90}, None, None),
+])
+def test_what_is_contradicted_is_not_compared(scores, tools, best):
+    assert (said(made(2567, scores), "tools"), said(made(2567, scores), "best_and_worst")) == (tools, best)
+
+
 LINES = {"ITA": 96, "IIT": 96, "EIT1": 96, "EIT2": 96, "OIT": 96}
 
 
 @pytest.mark.parametrize("year, scores, sentence", [
     (2567, LINES, "ภาพรวม 96.00 และทุกเครื่องมือผ่านเกณฑ์ 95 จึงอยู่ระดับ “ผ่านดีเยี่ยม” ซึ่งเป็นระดับสูงสุด"),
     (2567, {**LINES, "EIT2": 90}, "ภาพรวม 96.00 และทุกเครื่องมือผ่านเกณฑ์ 85 แต่ EIT ส่วนที่ 2 90.00 ยังไม่ถึง 95 จึงอยู่ระดับ “ผ่านดี”"),
+    (2567, {**LINES, "ITA": 94, "EIT1": 90, "OIT": 88}, "ภาพรวม 94.00 และทุกเครื่องมือผ่านเกณฑ์ 85 แต่ภาพรวมยังไม่ถึง 95 เช่นเดียวกับ "
+                                                        "EIT ส่วนที่ 1 90.00 และ OIT 88.00 จึงอยู่ระดับ “ผ่านดี”"),
     (2567, {**LINES, "ITA": 94}, "ทุกเครื่องมือผ่านเกณฑ์ 85 แต่ภาพรวม 94.00 ยังไม่ถึง 95 จึงอยู่ระดับ “ผ่านดี”"),
     (2567, {"ITA": 90, "IIT": 90, "EIT": 80, "OIT": 96},
      "ภาพรวม 90.00 ผ่านเกณฑ์ 85 แต่ EIT 80.00 ต่ำกว่า 85 จึงอยู่ระดับ “ผ่าน” (โดยประมาณ เพราะไม่มีคะแนน EIT แยกส่วน)"),
@@ -172,6 +214,11 @@ def test_no_way_is_said_when_more_than_oit_decides_how_many_items():
     ({"ITA": 90}, "ผ่านดี", "อบต.ระเวได้ 90.00 คะแนน ระดับ “ผ่านดี”"),
     (LINES, None, "อบต.ระเวได้ 96.00 คะแนน ระดับ “ผ่านดีเยี่ยม” ซึ่งเป็นระดับสูงสุด"),
     (LINES, "ผ่าน", "อบต.ระเวได้ 96.00 คะแนน ระดับ “ผ่าน” ตามรายงาน แต่คะแนนให้ระดับ “ผ่านดีเยี่ยม”"),
+    ({**LINES, "ITA": 94, "EIT1": 90}, None, "อบต.ระเวได้ 94.00 คะแนน ระดับ “ผ่านดี” — ติดที่ทั้งคะแนนภาพรวม และ EIT ส่วนที่ 1 ซึ่งยังไม่ถึง 95"),
+    ({**LINES, "ITA": 94, "EIT1": 90, "OIT": 90}, None,
+     "อบต.ระเวได้ 94.00 คะแนน ระดับ “ผ่านดี” — ติดที่ทั้งคะแนนภาพรวม EIT ส่วนที่ 1 และ OIT ซึ่งยังไม่ถึง 95"),
+    ({"ITA": 90, "IIT": 90, "EIT": 90, "OIT": 90}, "ผ่าน",  # a part of EIT may be lower: not sure
+     "อบต.ระเวได้ 90.00 คะแนน ระดับ “ผ่าน” ตามรายงาน แต่คะแนนให้ระดับ “ผ่านดี” (โดยประมาณ)"),
     ({"ITA": 80}, None, "อบต.ระเวได้ 80.00 คะแนน ระดับ “ต้องปรับปรุง” — ขาดอีก 5.00 คะแนนจะถึงระดับ “ผ่าน”"),
     ({"ITA": 90, "IIT": 90, "EIT": 90, "OIT": 84}, None, "อบต.ระเวได้ 90.00 คะแนน ระดับ “ผ่าน” (โดยประมาณ) — ติดที่ OIT ซึ่งยังไม่ถึง 85"),
 ])
@@ -189,9 +236,9 @@ def test_differs(scores, sentence):
 
 
 @pytest.mark.parametrize("scores, sentence", [
-    ({"OIT": 80, "9": 80, "10": 80, "o1": 100}, "คะแนนที่ตรวจสอบได้ 1 ค่าตรงกันทั้งหมด ส่วนอีก 2 ค่าตรวจไม่ได้"),
+    ({"OIT": 80, "9": 80, "10": 80, "o1": 100}, "ค่าในรายงานที่ตรวจได้มีค่าเดียว และตรงกับที่คำนวณได้ ส่วนอีก 2 ค่าตรวจไม่ได้"),
     ({"ITA": 80, "IIT": 80, "EIT": 80, "OIT": 80, "1": 80, "2": 80, "3": 80, "4": 80, "5": 80},
-     "คะแนนที่ตรวจสอบได้ 2 ค่าตรงกันทั้งหมด ส่วนอีก 7 ค่าตรวจไม่ได้"),
+     "ค่าในรายงานที่ตรวจได้ 2 ค่า ตรงกับที่คำนวณได้ทุกค่า ส่วนอีก 7 ค่าตรวจไม่ได้"),
     ({"9": 80}, None),
 ])
 def test_adds_up(scores, sentence):
@@ -206,5 +253,7 @@ def test_eight_at_most_each_with_a_page_and_no_gap_in_its_words():
     round_ = published(RAWE, 2567)
     made_ = findings(round_, [failing("o2", year=2566), made(2566, {"ITA": 70, "1": 90, "2": 99})], set())
     assert len(made_) == 8
-    assert {one.page for one in made_} <= {"overview", "trends", "tools", "failing", "check", "draft"}
+    assert {one.page for one in made_} <= {*text.PAGES} - {"overview"}  # the sentences stand there: each leads elsewhere
+    views = text.CHECK_VIEWS | text.TOOL_NAMES
+    assert {one.view for one in made_} <= {"", *views} and {"level", "years"} <= {one.view for one in made_}
     assert not [one.sentence for one in made_ if re.search(r"[{}]|  |None|nan", one.sentence)]

@@ -20,7 +20,8 @@ def years(**scores_by_year):
     (years(y2566={"o34": 0}, y2567={"o30": 0}), "in_a_row", 2566, (2566,), (2566,)),
     (years(y2565={"o36": 0}, y2566={"o34": 0}, y2567={"o30": 0}), "in_a_row", 2565, (2565, 2566), (2565, 2566)),
     (years(y2565={"o36": 0}, y2566={"o34": 100}, y2567={"o30": 0}), "again", 2567, (2565,), (2565, 2566)),
-    (years(y2565={"o36": 0}, y2567={"o30": 0}), "again", 2567, (2565,), (2565,)),  # 2566 is not known: no row is claimed
+    (years(y2565={"o36": 0}, y2567={"o30": 0}), "before", 2567, (2565,), (2565,)),  # 2566 is not known: no row is claimed
+    (years(y2564={"o36": 0}, y2565={"o36": 100}, y2567={"o30": 0}), "again", 2567, (2564,), (2564, 2565)),
     (years(y2566={"o34": 0}, y2567={"o30": 100}), "mended", None, (2566,), (2566,)),
     (years(y2566={"o30": 0}, y2567={"o30": 0}), "first_known", 2567, (), ()),  # o30 of 2566 asks something else
     (years(y2566={"o34": 0}, y2567={}), "", None, (2566,), (2566,)),
@@ -36,7 +37,7 @@ def test_the_states_name_the_code_of_each_year_and_the_years_without_the_item():
     found = history(rounds, "o11", 2569)
     assert [(one.year, one.code, one.state) for one in found.states] == [
         (2566, "o21", "failed"), (2567, None, "absent"), (2568, None, "absent"), (2569, "o11", "failed")]
-    assert (found.kind, found.failing_since) == ("again", 2569)
+    assert (found.kind, found.failing_since) == ("before", 2569)  # it was not asked in between, so it had not been mended
     assert [one.words for one in found.changes] == ["ไม่มีข้อนี้ในปี 2567–2568"]
 
 
@@ -76,6 +77,19 @@ def test_what_changed_from_2567_to_2568():
 def test_nothing_changed_from_2564_to_2565_but_the_no_gift_policy():
     assert [(one.concept, one.kind) for one in changes_between(2564, 2565)] == [
         ("executive_integrity_will", "gone"), ("no_gift_policy", "new")]
+
+
+def test_an_item_that_no_earlier_year_asked_is_a_new_item_and_not_one_without_data():
+    rounds = years(y2565={"o36": 0}, y2566={"o41": 0}, y2567={"o14": 0})
+    assert history(rounds, "o41", 2566).kind == "added" and history(rounds, "o14", 2567).kind == "added"
+    assert history(years(y2567={"o14": 0}), "o14", 2567).kind == "first_known"
+
+
+def test_an_item_of_some_years_only_says_so_when_it_is_gone_or_back():
+    gone = {one.code_before: [note.words for note in one.notes] for one in changes_between(2566, 2567) if one.kind == "gone"}
+    assert gone["o10"] == ["มีเฉพาะปี 2566"] and gone["o6"] == ["ตั้งแต่ปี 2567 ไม่มีข้อนี้แล้ว"]
+    back = {one.code: [note.words for note in one.notes] for one in changes_between(2568, 2569) if one.kind == "new"}
+    assert back == {"o11": ["ไม่มีข้อนี้ในปี 2567–2568"]}
 
 
 def test_a_renamed_item_is_still_the_same():

@@ -43,9 +43,9 @@ def test_sentences():
     rows = []
     for agency, year in REPORTS:
         one = published(agency, year)
-        rows.append([agency, str(year), "headline", "", headline(one)])
+        rows.append([agency, str(year), "headline", "", "", headline(one)])
         others = [published(*report) for report in REPORTS if report[0] == agency]
-        rows += [[agency, str(year), made.kind, made.page, made.sentence] for made in findings(one, others, {"o2"})]
+        rows += [[agency, str(year), made.kind, made.page, made.view, made.sentence] for made in findings(one, others, {"o2"})]
     assert rows == golden("sentences")[1:]
 
 

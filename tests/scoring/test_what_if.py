@@ -1,11 +1,11 @@
 """What if, and the shortest way to the next level, against all possible sets and by recomputation."""
 
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
 from ita.frameworks import framework
-from ita.scoring import failed, level_of, shortest_way, what_if
+from ita.scoring import Pick, failed, level_of, shortest_way, what_if
 from ita.scoring.way import SETS
 from tests.scoring.published import KHLONGKHWANG, RAWE, SERPLO, TAK, all_items, followed, made, published
 
@@ -86,7 +86,7 @@ def brute_force(round_, name):
 
 def test_khlongkhwang_needs_three_items():
     way = shortest_way(published(KHLONGKHWANG, 2566))
-    assert (way.level, way.reaches, way.more) == ("ผ่าน", True, False)
+    assert (way.level, way.reaches, way.count, way.picks) == ("ผ่าน", True, 4, ((Pick(3, ("o40", "o41", "o42", "o43")),),))
     assert set(way.sets) == brute_force(published(KHLONGKHWANG, 2566), "ผ่าน") == {
         ("o40", "o41", "o42"), ("o40", "o41", "o43"), ("o40", "o42", "o43"), ("o41", "o42", "o43")}
 
@@ -105,14 +105,31 @@ EIT_GOOD = {"6": 96, "7": 96, "8": 96}
 def test_the_sets_are_all_the_smallest(zero):
     round_ = followed(2567, all_items(2567, 100.0) | dict.fromkeys(zero, 0.0), EIT_GOOD)
     way = shortest_way(round_)
-    assert way.reaches and set(way.sets) == brute_force(round_, way.level)
+    assert way.reaches and set(way.sets) == brute_force(round_, way.level) == picked(way)
+    assert way.count == len(way.sets)
 
 
-def test_too_many_equal_ways_are_counted_as_more():
-    round_ = followed(2567, {code: 0.0 if code[0] == "o" else 100.0 for code in all_items(2567, 0)}, EIT_GOOD)
+def picked(way):
+    """Every set that the picks allow."""
+    return {tuple(code for part in parts for code in part)
+            for picks in way.picks for parts in product(*(combinations(one.codes, one.take) for one in picks))}
+
+
+def test_hundreds_of_equal_ways_are_counted_and_said_by_what_can_be_picked():
+    round_ = followed(2566, {code: 0.0 if code[0] == "o" else 88.0 for code in all_items(2566, 0)}, {"6": 80, "7": 82.5, "8": 71.3})
     way = shortest_way(round_)
-    assert (way.level, way.reaches, len(way.sets), way.more) == ("ต้องปรับปรุง", True, SETS, True)
-    assert len({*way.sets}) == SETS and {what_if(round_, codes).level_after.name for codes in way.sets} == {"ต้องปรับปรุง"}
+    assert (way.level, way.reaches, len(way.sets), way.count) == ("ต้องปรับปรุง", True, SETS, 35_206)
+    assert [[(one.take, one.codes[0], one.codes[-1]) for one in picks] for picks in way.picks] == [
+        [(5, "o39", "o43"), (8, "o31", "o38"), (1, "o19", "o30")],
+        [(5, "o39", "o43"), (8, "o31", "o38"), (1, "o11", "o18")],
+        [(5, "o39", "o43"), (8, "o31", "o38"), (1, "o1", "o10")],
+        [(5, "o39", "o43"), (7, "o31", "o38"), (2, "o19", "o30")],
+        [(5, "o39", "o43"), (7, "o31", "o38"), (1, "o19", "o30"), (1, "o11", "o18")],
+        [(5, "o39", "o43"), (6, "o31", "o38"), (3, "o19", "o30")],
+        [(5, "o39", "o43"), (5, "o31", "o38"), (4, "o19", "o30")]]
+    every = picked(way)
+    assert len(every) == way.count and {*way.sets} <= every
+    assert {what_if(round_, codes).level_after.name for codes in sorted(every)[::997]} == {"ต้องปรับปรุง"}
 
 
 def test_when_items_are_not_enough_iit_or_eit_must_rise():

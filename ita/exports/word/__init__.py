@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ita import text, thai
 from ita.exports.word.blocks import Block, said
-from ita.exports.word.builtin import KINDS, MEASURES, MEMO, MIME, REPORT, built_in
+from ita.exports.word.builtin import KINDS, MEASURES, MEMO, MIME, REPORT, built_in, memo_head
 from ita.exports.word.given import Form, Given, Limitation, forms
 from ita.exports.word.safety import Mistake
 
 __all__ = ["KINDS", "MEASURES", "MEMO", "MIME", "REPORT", "Form", "Given", "Limitation", "Made", "built_in", "document", "forms",
-           "mistakes_of", "parts_of"]
+           "mistakes_of", "parts_of", "whole"]
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")  # digits of an address stay as they are
 
 
@@ -67,6 +67,14 @@ def parts_of(kind: str, given: Given, about: str = MEASURES) -> dict[str, tuple[
     for place, part in given.form.report if kind == REPORT else given.form.measures:
         made[place] = (*made.get(place, ()), *PARTS[part](given))
     return made
+
+
+def whole(kind: str, given: Given, about: str = MEASURES) -> tuple[Block, ...]:
+    """Return all that a document says in its order and digits, as the built-in template lays it out."""
+    from ita.exports.word.places import PLACE
+    content = _content(kind, given, about)
+    head = said(memo_head(), lambda words: PLACE.sub(lambda found: content.texts[found[1]], words)) if kind == MEMO else ()
+    return (*head, *(block for blocks in content.blocks.values() for block in blocks))
 
 
 def digits(thai_digits: bool) -> Callable[[str], str]:

@@ -41,12 +41,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """A table whose headings are repeated on each page; widths are shares of the page's."""
+    """A table whose headings are repeated on each page; widths are shares of the page's.
+
+    A whole one is kept on one page, a tied one's last row on the page of what follows.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     borders: bool = True
+    whole: bool = False
+    tied: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,7 +119,7 @@ def from_wire(value):
     return kind(**{one.name: from_wire(value[one.name]) for one in fields(kind)})
 
 
-def of_table(headings, rows, widths) -> Table:
+def of_table(headings, rows, widths, whole: bool = False) -> Table:
     """Return a table of plain texts and cells."""
     return Table(tuple(headings), tuple(tuple(one if isinstance(one, Cell) else Cell(one) for one in row) for row in rows),
-                 tuple(widths))
+                 tuple(widths), whole=whole)

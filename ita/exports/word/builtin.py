@@ -41,17 +41,20 @@ def _whole() -> str:
     return paragraph(Paragraph(place(text.WORD_BLOCK_PLACES["all"]), LEFT))
 
 
+def memo_head() -> tuple[Paragraph | Table, ...]:
+    """Return what stands above a memo's text, with its places."""
+    def labelled(name: str) -> tuple[Cell, Cell]:
+        return Cell(text.WORD_MEMO_FIELDS[name], bold=True), Cell(place(text.WORD_PLACES[name]))
+
+    def line(name: str, wide: int) -> Table:
+        return Table(("", ""), (labelled(name),), (wide, 100 - wide), borders=False)
+    halves = Table(("",) * 4, ((*labelled("number"), *labelled("date")),), (6, 44, 9, 41), borders=False)
+    return Paragraph(text.WORD_MEMO_TITLE, CENTER, bold=True, size=29), line("unit", 16), halves, line("subject", 9), line("to", 9)
+
+
 def _memo() -> str:
-    labels, places = text.WORD_MEMO_FIELDS, text.WORD_PLACES
-    def labelled(name: str, value: str) -> tuple[Cell, Cell]:
-        return Cell(labels[name], bold=True), Cell(place(value))
-    halves = Table(("",) * 4, ((*labelled("number", places["number"]), *labelled("date", places["date"])),), (6, 44, 9, 41), borders=False)
-    def line(name: str, wide: int) -> str:
-        return table(Table(("", ""), (labelled(name, places[name]),), (wide, 100 - wide), borders=False), _width())
-    return "".join((
-        paragraph(Paragraph(text.WORD_MEMO_TITLE, CENTER, bold=True, size=29)), line("unit", 16), table(halves, _width()),
-        line("subject", 9), line("to", 9), paragraph(Paragraph(place(text.WORD_BLOCK_PLACES["all"]), LEFT)),
-        paragraph(Paragraph(place(text.WORD_BLOCK_PLACES["signature"]), LEFT))))
+    ends = (Paragraph(place(text.WORD_BLOCK_PLACES[name]), LEFT) for name in ("all", "signature"))
+    return "".join(paragraph(one) if isinstance(one, Paragraph) else table(one, _width()) for one in (*memo_head(), *ends))
 
 
 def _page_number() -> str:

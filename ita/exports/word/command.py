@@ -1,29 +1,52 @@
-"""The document command: an agency's documents from the store, or from the samples when nothing is stored."""
+"""What a document says, gathered from the store; the document command, from the samples while nothing is stored."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 from sqlalchemy import Engine
 
 from ita import measures, scoring, store, text, thai
 from ita.errors import ItaError
-from ita.exports.word import Given, Made, document, forms
-from ita.store import corrections, rounds
+from ita.exports.layouts import Layout
+from ita.exports.word import MEASURES, MEMO, REPORT, Given, Made, document, forms
+from ita.store import corrections, rounds, statements
 from ita.store import measures as stored_measures
 from ita.store.samples import sample_store
+from ita.store.templates import template_of
 
 
 class NothingToPrint(ItaError):
-    """The agency is not stored, or nothing of the year is."""
+    """The agency is not stored, or nothing of the year is, or there is no such form."""
 
 
-def document_command(kind: str, agency: str, plan_year: int, form: str, **wishes) -> tuple[Made, str]:
-    """Return a document and a Thai remark ("" when there is none); wishes: thai_digits, template, about."""
+@dataclass(frozen=True)
+class Wish:
+    """How a person wants a document; columns stand in place of the form's, a day of None is left blank.
+
+    about is what a memo sends: measures or report. Digits of None are as the form usually has them.
+    """
+
+    form: str = "standard"
+    thai_digits: bool | None = None
+    columns: Layout | None = None
+    day: date | None = None
+    about: str = MEASURES
+
+
+def document_command(kind: str, agency: str, plan_year: int, wish: Wish, template: bytes | None = None) -> tuple[Made, str]:
+    """Return a document and a Thai remark ("" when there is none); without a template the agency's own one is used."""
     engine = shown_store()
-    given = gathered(engine, known_agency(engine, agency), plan_year, form)
-    given, remark = _with_draft(given, engine)
-    given = replace(given, thai_digits=wishes.get("thai_digits"))
-    return document(kind, given, wishes.get("template"), wishes.get("about") or "measures"), remark
+    full_name = known_agency(engine, agency)
+    given, remark = prepared(engine, full_name, kind, plan_year, wish)
+    used = own_template(engine, full_name, kind) if template is None else template
+    return document(kind, given, used, wish.about), remark
+
+
+def own_template(engine: Engine, agency: str, kind: str) -> bytes | None:
+    """Return the agency's own template of a kind of document, None when it has none."""
+    kept = template_of(engine, agency, kind)
+    return kept.data if kept else None
 
 
 def shown_store() -> Engine:
@@ -44,15 +67,39 @@ def known_agency(engine: Engine, name: str) -> str:
     return found[0]
 
 
+def prepared(engine: Engine, agency: str, kind: str, plan_year: int, wish: Wish) -> tuple[Given, str]:
+    """Return what a document says, and a Thai remark where something else stands in for what is not stored yet.
+
+    A report is on the measures of plan_year; where none is kept, on those of the year before, which are what is reported in that
+    year. Measures are drafted from the scores where none is stored. NothingToPrint when there is nothing of the year at all.
+    """
+    if wish.form not in forms():
+        raise NothingToPrint(text.WORD_NO_FORM.format(form=wish.form, known=" ".join(forms())))
+    subject = wish.about if kind == MEMO else kind
+    year = reported_year(engine, agency, plan_year) if subject == REPORT else plan_year
+    given = replace(gathered(engine, agency, year, wish.form), thai_digits=wish.thai_digits, columns=wish.columns, day=wish.day)
+    if not given.measures:
+        return _with_draft(given, engine)
+    return given, "" if year == plan_year else text.WORD_REPORTS_YEAR.format(plan_year=plan_year, year=year)
+
+
+def reported_year(engine: Engine, agency: str, plan_year: int) -> int:
+    """Return whose measures a report of a year is on: its own, else the year's before when only that one has any."""
+    kept = stored_measures.measures_by_year(engine, agency)
+    return plan_year - 1 if plan_year not in kept and plan_year - 1 in kept else plan_year
+
+
 def gathered(engine: Engine, agency: str, plan_year: int, form: str = "standard") -> Given:
-    """Return what the store holds for a document of an agency's plan year: corrected scores, earlier rounds, measures, ranks."""
+    """Return what the store holds for a document of a plan year: corrected scores, measures, and what the agency says of the round."""
     stored = rounds.current_rounds(engine, agency)
     made = _rounds(engine, agency, stored)
     facts = next((one for one in stored if one.fiscal_year == plan_year - 1), None)
+    said = statements.statements_of(engine, agency, plan_year - 1)
     return Given(
         agency=agency, plan_year=plan_year, form=forms()[form], round=made.get(plan_year - 1),
         earlier={year: one for year, one in made.items() if year < plan_year - 1},
         measures=tuple(stored_measures.measures_of(engine, agency, plan_year)),
+        own=statements.own_of(said), limitations=statements.limitations_of(said), reasons=statements.reasons_of(said),
         ranks=(facts.rank_in_province, facts.rank_nationwide) if facts else (None, None))
 
 
@@ -65,8 +112,6 @@ def _rounds(engine: Engine, agency: str, stored) -> dict[int, scoring.Round]:
 
 def _with_draft(given: Given, engine: Engine) -> tuple[Given, str]:
     """Use the measures drafted from the scores where none is stored, and say so."""
-    if given.measures:
-        return given, ""
     if given.round is None:
         raise NothingToPrint(text.WORD_NOTHING.format(year=given.scores_year, plan_year=given.plan_year, agency=given.agency))
     stored = [one for one in rounds.current_rounds(engine, given.agency) if one.fiscal_year == given.scores_year]

@@ -79,7 +79,7 @@ class Given:
 
     def layout(self, report: bool = False) -> Layout:
         """Return the column set of the table of measures, or of the report on them."""
-        return self.columns or layout_of(self.form.report_columns if report else self.form.columns)
+        return (self.columns or layout_of(self.form.report_columns if report else self.form.columns)).printed
 
 
 @cache

@@ -11,6 +11,7 @@ from ita.exports.word.xml import W
 _AFTER_NUMBERS = ("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings",
                   "sectPrChange")
 _AFTER_SIZE = ("pgMar", "paperSrc", "pgBorders", "lnNumType", "pgNumType", *_AFTER_NUMBERS)
+WIDEST_MARGIN = 1134  # of a turned page: 2 cm, in twips
 
 
 def section_of(paragraph):
@@ -21,12 +22,15 @@ def section_of(paragraph):
 
 
 def turned(section):
-    """Return a copy whose page is A4 landscape, or whatever the page is on its side."""
+    """Return a copy whose page is A4 landscape, or whatever the page is on its side; wide tables need its margins narrow."""
     made = without(copy.deepcopy(section), "titlePg")
     size = _size(made)
     wide, high = sorted((int(size.get(qn("w:w"))), int(size.get(qn("w:h")))), reverse=True)
     for name, value in (("w", wide), ("h", high), ("orient", "landscape")):
         size.set(qn(f"w:{name}"), str(value))
+    margins = made.find(qn("w:pgMar"))
+    for side in ("top", "right", "bottom", "left") if margins is not None else ():
+        margins.set(qn(f"w:{side}"), str(min(WIDEST_MARGIN, int(margins.get(qn(f"w:{side}"), WIDEST_MARGIN)), key=abs)))
     return made
 
 

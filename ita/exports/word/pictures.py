@@ -7,6 +7,7 @@ import io
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from ita import text
@@ -20,6 +21,7 @@ DPI = 200
 INCHES = 15.5 / 2.54  # as wide as they stand on the page, so that a point is a point
 SIZE = 11.0
 FULL, URGENT_LINE = 100.0, 70.0
+KEPT = 64  # pictures; the preview and the file show the same ones
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Panel:
     by_year: Mapping[int, float | None]
 
 
+@lru_cache(maxsize=KEPT)
 def bars(rows: tuple[Bar, ...], legend: tuple[str, ...], thai_digits: bool) -> bytes:
     """Return horizontal bars from 0 as PNG; legend names this year and, where there is one, last year."""
     say = to_thai if thai_digits else str
@@ -58,14 +61,19 @@ def bars(rows: tuple[Bar, ...], legend: tuple[str, ...], thai_digits: bool) -> b
 
 def panels(rows: tuple[Panel, ...], thai_digits: bool) -> bytes:
     """Return a small line chart an indicator, two in a row, as PNG; a missing year leaves a gap."""
+    return _panels(tuple((row.name, tuple(row.by_year.items())) for row in rows), thai_digits)
+
+
+@lru_cache(maxsize=KEPT)
+def _panels(rows: tuple[tuple[str, tuple[tuple[int, float | None], ...]], ...], thai_digits: bool) -> bytes:
     from matplotlib.figure import Figure
 
     say = to_thai if thai_digits else str
     lines = math.ceil(len(rows) / 2)
     figure = Figure(figsize=(INCHES, lines * 1.25), dpi=DPI, layout="constrained")
-    low = _floor(score for row in rows for score in row.by_year.values())
-    for axes, row in zip(figure.subplots(lines, 2, sharex=True, squeeze=False).flat, rows):
-        _panel(axes, row, low, say)
+    low = _floor(score for _, by_year in rows for _, score in by_year)
+    for axes, (name, by_year) in zip(figure.subplots(lines, 2, sharex=True, squeeze=False).flat, rows):
+        _panel(axes, Panel(name, dict(by_year)), low, say)
     return _png(figure)
 
 

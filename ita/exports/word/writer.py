@@ -3,6 +3,7 @@
 import copy
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docx.oxml.ns import qn
 from docx.shared import Cm
@@ -73,8 +74,18 @@ def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     place = max((number for number, one in enumerate(blocks) if isinstance(one, Landscape)), default=len(blocks))
     rest = blocks[place + 1:]
     if not rest or not all(isinstance(one, Space | Table) for one in rest):
-        return blocks
-    return *blocks[:place], Landscape((*blocks[place].blocks, *rest))
+        return _tied(blocks)
+    return *blocks[:place], Landscape(_tied((*blocks[place].blocks, *rest)))
+
+
+def _tied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Keep the last row or line before the signatures with them: nobody signs an empty page."""
+    match blocks:
+        case (*before, Table() as last, Space(), Table(borders=False)):
+            return *before, replace(last, tied=True), *blocks[-2:]
+        case (*before, Paragraph() as last, Space(), Table(borders=False)):
+            return *before, replace(last, keep=True), *blocks[-2:]
+    return blocks
 
 
 def _ending(section) -> str:

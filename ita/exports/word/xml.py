@@ -1,6 +1,6 @@
 """Blocks as WordprocessingML. Everything is said in the paragraph or run itself, so that a template's own styles change nothing."""
 
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from ita.cell_text import clean
 from ita.exports.sheet import FONT_NAME, FONT_SIZE
@@ -12,6 +12,7 @@ TWIPS = 567  # a centimetre, in twentieths of a point
 HEADER_FILL, SHADED_FILL = "D9E2F3", "F2F2F2"
 _ALIGN = {BODY: "thaiDistribute"}
 _HEADING_SIZES = {0: 20.0, 1: 18.0, 2: 16.0}
+_AFTER = 120  # twips under a paragraph of running text and under a picture
 
 
 def run_properties(bold: bool = False, size: float = FONT_SIZE) -> str:
@@ -38,7 +39,8 @@ def field(code: str, shown: str = "1", size: float = FONT_SIZE) -> str:
 def paragraph(one: Paragraph) -> str:
     """Return a paragraph."""
     indent = f'<w:ind w:left="{_twips(one.left)}" w:right="0" w:firstLine="{_twips(one.first)}"/>'
-    return _paragraph(run(one.text, one.bold, one.size), align=one.align, indent=indent, keep=one.keep)
+    return _paragraph(run(one.text, one.bold, one.size), align=one.align, indent=indent, keep=one.keep,
+                      after=_AFTER if one.align == BODY else 0)
 
 
 def heading(one: Heading) -> str:
@@ -51,12 +53,12 @@ def heading(one: Heading) -> str:
 
 def holding(run_: str) -> str:
     """Return a paragraph in the middle that holds a run, such as a picture's."""
-    return _paragraph(run_, align=CENTER)
+    return _paragraph(run_, align=CENTER, after=_AFTER)
 
 
 def space(one: Space) -> str:
-    """Return empty lines."""
-    return _paragraph("", align=LEFT) * one.lines
+    """Return empty lines, on the same page as what follows."""
+    return _paragraph("", align=LEFT, keep=True) * one.lines
 
 
 def page_break() -> str:
@@ -69,11 +71,12 @@ def table(one: Table, width: int) -> str:
     widths = [round(width * share / sum(one.widths)) for share in one.widths]
     heads = tuple(Cell(heading, bold=True, align=CENTER, shaded=True) for heading in one.headings)
     rows = [_row(heads, widths, HEADER_FILL, header=True)] if any(one.headings) else []
-    rows += [_row(cells, widths, SHADED_FILL) for cells in one.rows]
+    rows += [_row(cells, widths, SHADED_FILL, keep=one.whole or all(cell.shaded for cell in cells)) for cells in one.rows[:-1]]
+    rows += [_row(cells, widths, SHADED_FILL, keep=one.tied) for cells in one.rows[-1:]]
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     return (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_borders() if one.borders else ""}'
-            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
-            f'</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>{_paragraph("", size=6)}')
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="15" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+            f'</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>{_paragraph("", size=6, keep=one.tied)}')
 
 
 def section_end(section: str) -> str:
@@ -81,29 +84,24 @@ def section_end(section: str) -> str:
     return f"<w:p><w:pPr>{_TINY}{section}</w:pPr></w:p>"
 
 
-def alternative(words: str) -> str:
-    """Return what a picture shows as an XML attribute's value, quotes included."""
-    return quoteattr(clean(words).replace("\n", " "))
-
-
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
-def _paragraph(runs: str, align: str = LEFT, indent: str = "", before: int = 0, size: float = 0, keep: bool = False,
-               outline: str = "") -> str:
+def _paragraph(runs: str, *, align: str = LEFT, indent: str = "", before: int = 0, after: int = 0, size: float = 0,
+               keep: bool = False, outline: str = "") -> str:
     kept = "<w:keepNext/>" if keep else ""
-    line = f'<w:spacing w:before="{before}" w:after="0" ' + (
+    line = f'<w:spacing w:before="{before}" w:after="{after}" ' + (
         f'w:line="{round(size * 20)}" w:lineRule="exact"/>' if size else 'w:line="240" w:lineRule="auto"/>')
     indent = indent or '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
     mark = run_properties() if not runs else ""
     return (f'<w:p><w:pPr>{kept}{line}{indent}<w:jc w:val="{_ALIGN.get(align, align)}"/>{outline}{mark}</w:pPr>{runs}</w:p>')
 
 
-def _row(cells: tuple[Cell, ...], widths: list[int], fill: str, header: bool = False) -> str:
+def _row(cells: tuple[Cell, ...], widths: list[int], fill: str, *, header: bool = False, keep: bool = False) -> str:
     properties = "<w:trPr><w:cantSplit/>" + ("<w:tblHeader/>" if header else "") + "</w:trPr>"
     made, column = [], 0
     for one in cells:
-        made.append(_cell(one, sum(widths[column:column + one.span]), fill, keep=header))
+        made.append(_cell(one, sum(widths[column:column + one.span]), fill, keep=header or keep))
         column += one.span
     return f"<w:tr>{properties}{''.join(made)}</w:tr>"
 

@@ -55,7 +55,7 @@ def to_mend(given: Given) -> list[Block]:
         scored = text.TOOL_NAMES[tool] if points is None else text.WORD_TOOL_SCORED.format(tool=text.TOOL_NAMES[tool], score=shown(points))
         rows.append((Cell(scored, bold=True, span=2, shaded=True),))
         rows += [_indicator_row(given, number) for number, one in indicators().items() if one.tool == tool]
-    return [Heading(text.WORD_SECTIONS["to_mend"]), Table(text.WORD_TO_MEND, tuple(rows), (34, 66))]
+    return [Heading(text.WORD_SECTIONS["to_mend"]), Table(text.WORD_TO_MEND, tuple(rows), (50, 50))]
 
 
 def _by_aspect(given: Given, tables, wide: bool = False) -> list[Block]:
@@ -161,7 +161,7 @@ def _to_mend(given: Given, number: int, points: float | None) -> str:
         item.code: item for item in (unplaced(given.round, given.own) if given.has_items else ())}
     own = sorted((one for one in items.values() if one.item.indicator == number and one.class_), key=lambda one: code_order(one.code))
     if not own:
-        return "" if points is None else class_name(class_of("IIT", points))  # a score of an indicator is never 0 or 100 only
+        return text.UNKNOWN if points is None else class_name(class_of("IIT", points))  # a score of an indicator is never 0 or 100 only
     lines = [text.WORD_MEND_ITEMS.format(class_=class_name(class_), items=" ".join(called(one.item) for one in own if one.class_ == class_))
              for class_ in CLASSES[:-1] if any(one.class_ == class_ for one in own)]
     return "\n".join(lines) or class_name(CLASSES[-1])

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 
 from ita import text
 from ita.aspects import called, placements
+from ita.coverage import ASPECT
 from ita.exports.layouts import Layout, cells
 from ita.exports.word.blocks import Block, Heading, Landscape, Paragraph, Table, of_table
 from ita.exports.word.given import Given
 from ita.exports.word.sections.frame import FIRST_LINE, title_report
-from ita.frameworks import aspects
-from ita.measures import Measure, codes
+from ita.frameworks import aspects, indicators
+from ita.measures import Measure, answers, codes
 from ita.scoring.tree import known_framework
 from ita.thai import to_arabic
+
+NARROWEST = 17.0  # of a column, in the layouts' characters: the days of a timeframe on two lines
 
 
 def table(given: Given) -> list[Block]:
@@ -41,10 +44,11 @@ def by_origin(given: Given) -> list[Block]:
 
 
 def reasons(given: Given) -> list[Block]:
-    """Return the failed items without a measure with the written reason; nothing when there is none."""
-    known = known_framework(given.scores_year)
-    rows = [(called(known.items[code]) if known and code in known.items else code, why)
-            for code, why in given.reasons.items() if why.strip()]
+    """Return the items, indicators and aspects that no measure answers with the written reason; nothing when there is none."""
+    where = placements(given.scores_year, given.own.moved)
+    answered = {place for row in given.measures
+                for place in (*answers(row), *(ASPECT.format(number=number) for number in aspects_of(row, where)))}
+    rows = [(_named(place, given.scores_year), why) for place, why in given.reasons.items() if why.strip() and place not in answered]
     return [Heading(text.WORD_SECTIONS["reasons"]), of_table(text.WORD_REASONS, rows, (40, 60))] if rows else []
 
 
@@ -71,6 +75,14 @@ def aspects_of(row: Measure, where) -> tuple[int, ...]:
     return tuple(sorted(set(found)))
 
 
+def _named(place: str, fiscal_year: int) -> str:
+    """Return an item, an indicator or an aspect by its title."""
+    known = known_framework(fiscal_year)
+    titles = {ASPECT.format(number=number): text.WORD_ASPECT.format(number=number, name=name) for number, name in aspects().items()} | {
+        str(number): text.NUMBERED_INDICATOR.format(number=number, name=one.name) for number, one in indicators().items()}
+    return titles.get(place) or (called(known.items[place]) if known and place in known.items else place)
+
+
 def _title() -> Heading:
     return Heading(text.WORD_SECTIONS["measures"])
 
@@ -87,5 +99,6 @@ def _one(given: Given, rows: Iterable[Measure], report: bool = False) -> list[Bl
 
 
 def _table(layout: Layout, rows: list[Measure], plan_year: int) -> Table:
-    return of_table([column.heading for column in layout.columns], [cells(row, layout, plan_year) for row in rows],
-                    [column.width for column in layout.columns])
+    printed = layout.printed
+    return of_table([column.heading for column in printed.columns], [cells(row, printed, plan_year) for row in rows],
+                    [max(NARROWEST, column.width) for column in printed.columns])

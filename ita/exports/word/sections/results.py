@@ -36,7 +36,8 @@ def compare(given: Given) -> list[Block]:
     rows.append((Cell(text.WORD_LEVEL_ROW, bold=True, span=2), *_levels(given)))
     years = [text.WORD_SCORE_YEAR.format(year=one.fiscal_year) for one in _rounds(given)]
     headings = (*text.WORD_COMPARE, *years, *([text.WORD_CHANGE] if given.before else []))
-    return [Table(tuple(headings), tuple(rows), (16, 40, *(14 for _ in years), 20)[:len(headings)]), *_notes(given, _COMPARED)]
+    widths = (16, 40, *(15 for _ in years), 20)[:len(headings)]
+    return [Table(tuple(headings), tuple(rows), widths, whole=True), *_notes(given, _COMPARED)]
 
 
 def indicator_list(given: Given) -> list[Block]:
@@ -50,7 +51,7 @@ def indicator_list(given: Given) -> list[Block]:
                   Cell(indicators()[number].name), _score(given.round, ("indicator", str(number))))
                  for place, number in enumerate(numbers)]
     rows.append((Cell(text.WORD_MEAN, bold=True, span=3, align=CENTER), _score(given.round, OVERALL_KEY, bold=True)))
-    return [of_table(text.WORD_LIST, rows, (12, 10, 58, 20)), *_notes(replace(given, earlier={}), _LISTED)]
+    return [of_table(text.WORD_LIST, rows, (12, 10, 58, 20), whole=True), *_notes(replace(given, earlier={}), _LISTED)]
 
 
 def chart_overall(given: Given) -> list[Block]:

@@ -1,0 +1,98 @@
+"""Reading against bare calamine, both as whole processes, in turn: time, memory, and whether cost grows with the size."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import workbooks
+
+OURS = "import sys; from ita.reading import read; print(len(read('a.xlsx', open(sys.argv[1], 'rb').read()).scores))"
+BARE = "import sys, python_calamine as c; print(len(c.CalamineWorkbook.from_path(sys.argv[1]).get_sheet_by_index(0).to_python()))"
+WIDE, ITEMS, COLUMNS = 8_300, 600_000, 80
+
+
+class Cost(NamedTuple):
+    """What a process and its children took: seconds on the clock, seconds of processors."""
+
+    wall: float
+    cpu: float
+
+
+def reading_wide(runs: int = 7) -> tuple[float, float]:
+    """Return the seconds from the file to checked tidy rows of 8,300 agencies x 80 columns, and by calamine alone."""
+    return _against_bare(workbooks.national(WIDE, COLUMNS), runs)
+
+
+def reading_items(runs: int = 3) -> tuple[float, float]:
+    """Return the seconds from the file to 600,000 checked tidy rows, one item score a row, and by calamine alone."""
+    return _against_bare(workbooks.items(ITEMS), runs)
+
+
+def reading_memory() -> tuple[float, float]:
+    """Return the MB that reading 600,000 item rows takes at its peak, the process that asks and its child together, and calamine alone."""
+    with _file(workbooks.items(ITEMS)) as path:
+        return _peak(OURS, path), _peak(BARE, path)
+
+
+def reading_grows(runs: int = 3) -> tuple[float, float]:
+    """Print what three sizes cost; return the seconds that the last doubling adds, and twice those that the one before added."""
+    taken = []
+    for agencies in (WIDE // 4, WIDE // 2, WIDE):
+        with _file(workbooks.national(agencies, COLUMNS)) as path:
+            taken.append(min(_run(OURS, path).wall for _ in range(runs)))
+        print(f"  {agencies:5,} x {COLUMNS}: {taken[-1]:.2f} s, {taken[-1] / agencies * 1000:.2f} s for 1,000 agencies", flush=True)
+    return taken[2] - taken[1], 2 * (taken[1] - taken[0])
+
+
+def _against_bare(content: bytes, runs: int) -> tuple[float, float]:
+    """Return the best seconds of each; the first turn warms the disk's cache."""
+    with _file(content) as path:
+        taken = [(_run(OURS, path), _run(BARE, path)) for _ in range(runs + 1)][1:]
+    ours, bare = (Cost(*map(min, zip(*costs, strict=True))) for costs in zip(*taken, strict=True))
+    print(f"  processors: {ours.cpu:.2f} / {bare.cpu:.2f} = {ours.cpu / bare.cpu:.2f}", flush=True)
+    return ours.wall, bare.wall
+
+
+@contextmanager
+def _file(content: bytes):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.xlsx"
+        path.write_bytes(content)
+        yield str(path)
+
+
+def _run(program: str, path: str) -> Cost:
+    before, started = os.times(), time.perf_counter()
+    subprocess.run([sys.executable, "-c", program, path], check=True, stdout=subprocess.DEVNULL)
+    wall, after = time.perf_counter() - started, os.times()
+    return Cost(wall, after.children_user + after.children_system - before.children_user - before.children_system)
+
+
+def _peak(program: str, path: str) -> float:
+    """Return the most MB that a program and its children held together (Linux)."""
+    process, most = subprocess.Popen([sys.executable, "-c", program, path], stdout=subprocess.DEVNULL), 0.0
+    while process.poll() is None:
+        most = max(most, sum(map(_resident, _family(process.pid))))
+        time.sleep(0.01)
+    return most
+
+
+def _family(pid: int) -> list[int]:
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return [pid]
+    return [pid, *(one for child in children for one in _family(int(child)))]
+
+
+def _resident(pid: int) -> float:
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0.0
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024 if "VmRSS:" in status else 0.0

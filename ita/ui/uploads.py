@@ -1,0 +1,119 @@
+"""What every import shares on screen: files dropped and read once, how far a reading is, every problem, the marked copies."""
+
+import hashlib
+import time
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from types import MappingProxyType
+
+import streamlit as st
+
+from ita import text
+from ita.reading.marked import marked_copy
+from ita.reading.problems import ERROR, Problem
+from ita.ui import blocks
+from ita.ui.tables import XLSX
+from ita.ui.words import plain, say
+
+MOMENT = 0.7  # seconds in which a wait is not felt
+MOST_SHOWN = 200  # problems; a file with more of them has one fault many times
+
+
+def uploaded(label: str, key: str) -> list:
+    """Let the person drop files; `empty` empties the place."""
+    turn = st.session_state.setdefault(f"{key}-turn", 0)
+    return st.file_uploader(label, accept_multiple_files=True, key=f"{key}-{turn}")
+
+
+def turn_of(key: str) -> int:
+    """Return which emptying of the place this is, so that a second click on what was saved does nothing."""
+    return st.session_state[f"{key}-turn"]
+
+
+def empty(key: str) -> None:
+    """Empty the place where files are dropped, and forget what was read."""
+    st.session_state[f"{key}-turn"] = st.session_state.get(f"{key}-turn", 0) + 1
+    st.session_state.pop(f"{key}-readings", None)
+
+
+def read_once(files: list, key: str, said: tuple[Hashable, ...], start: Callable, answers: Mapping[str, Hashable] = MappingProxyType({})) -> dict:
+    """Read each file once for what the person says and return {file name: reading}; start(name, content) is a job.
+
+    said holds for all files; answers, by file id, for single ones, and start gets a file's own as a third argument.
+    """
+    state = st.session_state
+    known, jobs = state.setdefault(f"{key}-readings", {}), state.setdefault(f"{key}-jobs", {})
+    wanted: dict[str, tuple] = {}
+    for file in files:
+        content = file.getvalue()
+        name = file.name if file.name not in wanted else f"{file.name} ({file.file_id[-4:]})"
+        own = (answers[file.file_id],) if file.file_id in answers else ()
+        wanted[name] = hashlib.sha256(content).hexdigest(), name, *said, *own
+        if wanted[name] not in known:
+            if wanted[name] not in jobs:
+                jobs[wanted[name]] = start(name, content, *own)
+            known[wanted[name]] = _wait(jobs, wanted[name])
+    state[f"{key}-readings"] = {found: known[found] for found in wanted.values()}
+    return {name: known[found] for name, found in wanted.items()}
+
+
+def _wait(jobs: dict, key: tuple):
+    """Wait for a reading; one that takes longer than a moment shows how far it is and can be cancelled."""
+    job, started = jobs[key], time.monotonic()
+    while not job.done and time.monotonic() - started < MOMENT:
+        time.sleep(0.02)
+    place = st.empty()
+    if not job.done:
+        with place.container(border=True, key="card-progress"):
+            bar = st.progress(0.0, plain(text.READING_FILE.format(file=key[1])))
+            st.button(text.CANCEL, key="cancel-reading", on_click=job.cancel)
+        while not job.done:
+            bar.progress(job.progress, plain(text.READING_FILE.format(file=key[1])))
+            time.sleep(0.1)
+    place.empty()
+    return jobs.pop(key).result()
+
+
+def problems(found: Iterable[Problem], errors_said: str = "") -> None:
+    """Show every problem with its file, sheet and cell, what is wrong and what to do; errors first.
+
+    errors_said stands over the errors in place of how many there are.
+    """
+    ordered = sorted(found, key=lambda problem: problem.severity != ERROR)
+    if not ordered:
+        return
+    errors = sum(problem.severity == ERROR for problem in ordered)
+    if errors:
+        st.error(say(errors_said or text.ERRORS_FOUND.format(count=errors)))
+    else:
+        st.warning(say(text.WARNINGS_FOUND.format(count=len(ordered))))
+    with st.container(key="problems", height=420 if len(ordered) > 6 else "content"):
+        st.html(blocks.table(text.PROBLEM_HEADINGS, map(_row, _alike(ordered[:MOST_SHOWN]))))
+    if len(ordered) > MOST_SHOWN:
+        st.html(blocks.note(text.MORE_PROBLEMS.format(count=len(ordered) - MOST_SHOWN)))
+
+
+def _alike(listed: list[Problem]) -> Iterable[list[Problem]]:
+    """Return the problems, those together that say the same of several cells of a sheet."""
+    groups: dict[tuple, list[Problem]] = {}
+    for one in listed:
+        groups.setdefault((one.severity, one.file, one.sheet, one.what, one.todo), []).append(one)
+    return groups.values()
+
+
+def _row(alike: list[Problem]) -> tuple[str, ...]:
+    first = alike[0]
+    cells, found = (", ".join(dict.fromkeys(filter(None, some))) for some in zip(*((one.cell, one.found) for one in alike), strict=True))
+    return text.SEVERITIES[first.severity], first.file, first.sheet, cells, found, first.what, first.todo
+
+
+def marked_copies(found: Iterable[Problem], files: list) -> None:
+    """Offer each file that has problems at cells as a copy with those cells coloured and the reason as a comment."""
+    listed = list(found)
+    with st.container(horizontal=True):
+        for file in files:
+            own = tuple(p for p in listed if p.file == file.name and p.cell)
+            if own:
+                content, name = file.getvalue(), file.name
+                st.download_button(text.MARKED_COPY.format(file=plain(name)), lambda n=name, c=content, o=own: marked_copy(n, c, o),
+                                   text.MARKED_FILE.format(name=name.rpartition(".")[0] or name), XLSX, key=f"marked-{file.file_id}",
+                                   on_click="ignore")

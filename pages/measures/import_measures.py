@@ -1,0 +1,27 @@
+"""นำเข้ามาตรการ: drop measures tables, see what they would add and change, choose, save."""
+
+import streamlit as st
+
+from ita import text
+from ita.ui import blocks, importing_measures, measure_rows, shell
+from ita.ui.words import plain
+
+shown = shell.view()
+st.header(plain(text.IMPORT_MEASURES_TITLE.format(agency=blocks.short(shown.agency))), anchor=False)
+importing_measures.said()
+files = importing_measures.uploaded()
+if not files:
+    importing_measures.how_to()
+    st.stop()
+
+readings = importing_measures.read_all(files)
+chosen = importing_measures.understood(shown, readings)
+made = importing_measures.compared(shown, chosen)
+importing_measures.problems(chosen, made, files)
+if chosen.rows:
+    importing_measures.summary(made)
+    importing_measures.save_button(shown, chosen, made)
+    measure_rows.show(shown, made, chosen.problems)
+    measure_rows.absent(made)
+    measure_rows.same(made)
+importing_measures.original(readings, (*chosen.problems, *made.problems))
