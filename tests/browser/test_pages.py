@@ -65,7 +65,7 @@ def test_thai_digits_everywhere(server, page: Page):
     expect(page.locator(".ita-score b")).to_have_text("๘๖.๖๓")
     # For a moment Streamlit keeps the old figure beside the new one.
     expect(page.locator(".st-key-chart-tools:not([data-stale=true])")).to_contain_text("๘๑.๘๔")
-    expect(page.locator("[class*='st-key-year-'] input")).to_have_value("๒๕๖๗")
+    expect(page.locator(".st-key-year-thai input")).to_have_value("๒๕๖๗")
 
 
 def test_names_from_files_are_shown_as_they_stand_and_fetch_nothing(server, page: Page, tmp_path):
