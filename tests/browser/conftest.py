@@ -74,7 +74,17 @@ def chromium():
 
 @pytest.fixture
 def server(tmp_path):
-    running = start(tmp_path)
+    yield from _served(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def sample_server(tmp_path_factory):
+    """A server for the tests that store nothing; it shows the samples."""
+    yield from _served(tmp_path_factory.mktemp("samples"))
+
+
+def _served(data: Path):
+    running = start(data)
     yield running
     stop(running)
     log = running.log.read_text()
@@ -85,9 +95,17 @@ def server(tmp_path):
 
 @pytest.fixture
 def page(server, chromium):
+    yield from _opened(server, chromium)
+
+
+@pytest.fixture
+def sample_page(sample_server, chromium):
+    yield from _opened(sample_server, chromium)
+
+
+def _opened(server: Server, chromium):
     context = chromium.new_context(viewport=SIZE, locale="th-TH", accept_downloads=True)
-    opened = open_page(context, server)
-    yield opened
+    yield open_page(context, server)
     context.close()
 
 

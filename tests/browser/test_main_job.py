@@ -158,16 +158,17 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_is_said_in_thai_and_stores_nothing(server, page: Page, tmp_path, name):
+def test_a_bad_file_is_said_in_thai_and_stores_nothing(sample_server, sample_page: Page, tmp_path, name):
+    page = sample_page
     (tmp_path / name).write_bytes(BAD[name])
-    page.goto(f"{server.url}/import")
+    page.goto(f"{sample_server.url}/import")
     settled(page)
     upload(page, name, folder=tmp_path)
     said = "ไฟล์ยังขาดชื่อหน่วยงานหรือปี" if name == "no_year.csv" else "พบข้อผิดพลาด"
     expect(page.get_by_test_id("stAlertContentError")).to_contain_text(said)
     expect(page.locator(".st-key-problems")).to_contain_text(name)
     expect(page.locator(".st-key-save-scores button")).to_be_disabled()
-    assert not (tmp_path / "ita.db").exists()
+    assert not (sample_server.log.parent / "ita.db").exists()
 
 
 def test_a_file_that_names_no_agency_is_answered_by_the_person(server, page: Page, tmp_path):

@@ -11,8 +11,9 @@ RAWE = "องค์การบริหารส่วนตำบลระเ
 ADDRESSES = ["" if name == "overview" else name for files in PAGE_FILES.values() for name in files]
 
 
-def test_a_newcomer_sees_the_samples_on_every_page(server, page: Page):
-    page.goto(f"{server.url}/?agency={RAWE}&year=2567")
+def test_a_newcomer_sees_the_samples_on_every_page(sample_server, sample_page: Page):
+    page = sample_page
+    page.goto(f"{sample_server.url}/?agency={RAWE}&year=2567")
     settled(page)
     expect(page.locator(".ita-sample")).to_have_text("ตัวอย่าง")
     expect(page.locator(".ita-score b")).to_have_text("86.63")
@@ -28,17 +29,27 @@ def test_a_newcomer_sees_the_samples_on_every_page(server, page: Page):
         expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
 
 
+@pytest.mark.parametrize("address", ["", "draft", "import"])
+def test_a_link_to_a_cold_server_passes_the_way_in(server, page: Page, address):
+    shows_what_the_link_names(page, f"{server.url}/{address}")
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_link_to_any_page_of_a_cold_server_passes_the_way_in(server, page: Page, address):
-    page.goto(f"{server.url}/{address}?agency={RAWE}&year=2567")
+def test_a_link_to_any_page_passes_the_way_in(sample_server, sample_page: Page, address):
+    shows_what_the_link_names(sample_page, f"{sample_server.url}/{address}")
+
+
+def shows_what_the_link_names(page: Page, address: str) -> None:
+    page.goto(f"{address}?agency={RAWE}&year=2567")
     settled(page)
     expect(page.locator("html")).to_have_attribute("lang", "th")
     expect(page.locator(".st-key-agency input")).to_have_value("อบต.ระเว")
     expect(page.locator("[class*='st-key-year-'] input")).to_have_value("2567")
 
 
-def test_the_choice_is_kept_over_pages_and_in_the_address(server, page: Page):
-    page.goto(server.url)
+def test_the_choice_is_kept_over_pages_and_in_the_address(sample_server, sample_page: Page):
+    page = sample_page
+    page.goto(sample_server.url)
     settled(page)
     page.locator(".st-key-agency input").click()
     page.get_by_role("option", name="อบต.ระเว").click()
@@ -52,14 +63,16 @@ def test_the_choice_is_kept_over_pages_and_in_the_address(server, page: Page):
     expect(page.locator(".st-key-agency input")).to_have_value("อบต.ระเว")
 
 
-def test_a_link_to_an_unknown_agency_says_so(server, page: Page):
-    page.goto(f"{server.url}/?agency=อบต.ไม่มีจริง&year=2567")
+def test_a_link_to_an_unknown_agency_says_so(sample_server, sample_page: Page):
+    page = sample_page
+    page.goto(f"{sample_server.url}/?agency=อบต.ไม่มีจริง&year=2567")
     settled(page)
     expect(page.get_by_test_id("stAlert")).to_contain_text("ลิงก์นี้อ้างถึง")
 
 
-def test_thai_digits_everywhere(server, page: Page):
-    page.goto(f"{server.url}/?agency={RAWE}&year=2567")
+def test_thai_digits_everywhere(sample_server, sample_page: Page):
+    page = sample_page
+    page.goto(f"{sample_server.url}/?agency={RAWE}&year=2567")
     settled(page)
     page.get_by_text("ใช้เลขไทย").click()
     expect(page.locator(".ita-score b")).to_have_text("๘๖.๖๓")
