@@ -19,6 +19,7 @@ from tests.browser.install import browser
 from tests.test_store import NO_FACTS, RAWE, rounds, scored
 
 SAVED = ".ita-saved:not(:empty)"  # the word that answers an edit; a new session has none before its first one
+PATIENCE = 120_000  # milliseconds; a cold start on a busy machine is slow and no loss
 
 
 def main() -> None:
@@ -50,6 +51,7 @@ def _edit_and_kill(chromium, folder: Path, words: str, wait: float) -> bool:
     """Edit a measure, kill the server after `wait` seconds, and say whether the person had been told that it is saved."""
     server = start(folder)
     page = chromium.new_page()
+    page.set_default_timeout(PATIENCE)
     page.goto(f"{server.url}/draft?agency={RAWE}&year=2567")
     settled(page)
     field = page.locator("[class*='st-key-card-measure-']").first.get_by_label("มาตรการ", exact=True)

@@ -11,8 +11,8 @@ SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค."
 
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-# A number that is not part of a code such as o12, EIT1 or FY67.
-_FREE_NUMBER = re.compile(r"(?<![A-Za-z0-9.])\d[\d.,]*")
+# A number that is not part of a code such as o12, EIT1 or FY67, or of a file's name such as rawe_2567.xlsx.
+_FREE_NUMBER = re.compile(r"(?<![A-Za-z0-9._])\d[\d.,]*")
 _SHORT_AGENCY = (
     ("องค์การบริหารส่วนตำบล", "อบต."),
     ("องค์การบริหารส่วนจังหวัด", "อบจ."),

@@ -7,6 +7,7 @@ from ita import thai
 
 def test_digits_of_numbers_change_and_codes_keep_theirs():
     assert thai.to_thai("o12 ได้ 86.63 (EIT1) ปี 2567") == "o12 ได้ ๘๖.๖๓ (EIT1) ปี ๒๕๖๗"
+    assert thai.to_thai("จาก scores_2565_2566.xlsx ปี 2566") == "จาก scores_2565_2566.xlsx ปี ๒๕๖๖"
     assert thai.to_arabic("๘๖.๖๓ ปี ๒๕๖๗") == "86.63 ปี 2567"
 
 

@@ -19,7 +19,7 @@ def tool_bars(now: Mapping[str, float | None], before: Mapping[str, float | None
     for tool in tools:
         beside(figure, tool, now[tool], before.get(tool), style)
     line_at_85(figure, style)
-    figure.update_layout(**layout(style, height=128, top=24, right=right_room(before.values())), barmode="overlay")
+    figure.update_layout(**layout(style, height=100, top=22, right=right_room(before.values())), barmode="overlay")
     figure.update_xaxes(range=[0, FULL], visible=False)
     figure.update_yaxes(autorange="reversed", tickfont={"size": 16, "weight": 700}, showgrid=False, automargin=True,
                         ticklabelstandoff=8)

@@ -17,7 +17,7 @@ def beside(figure: go.Figure, y, score: float | None, before: float | None, styl
     _right_of(figure, y, 10, style.shown(score), {"size": 16, "weight": 700, "color": style.colour(score)})
     moved = change(score, before)
     if moved is not None:
-        _right_of(figure, y, SCORE_ROOM, moved_words(moved, style), {"size": 15, "color": style.moved_colour(moved)})
+        _right_of(figure, y, SCORE_ROOM, moved_words(moved, style), {"size": 16, "color": style.moved_colour(moved)})
 
 
 def _right_of(figure: go.Figure, y, pixels: int, words: str, font: dict) -> None:
@@ -33,7 +33,7 @@ def line_at_85(figure: go.Figure, style: Style) -> None:
     """Draw the line at 85 from top to bottom with its name over it."""
     figure.add_vline(x=PASS_LINE, line={"color": style.palette.bad, "dash": "dash", "width": 2})
     figure.add_annotation(x=PASS_LINE, y=1, yref="paper", yanchor="bottom", text=style.say(text.LINE_85), showarrow=False,
-                          font={"size": 15, "color": style.palette.bad})
+                          font={"size": 16, "color": style.palette.bad})
 
 
 def line_across_85(figure: go.Figure, style: Style) -> None:

@@ -31,7 +31,7 @@ def indicator_dumbbells(now: Mapping[int, float | None], before: Mapping[int, fl
     line_at_85(figure, style)
     low = axis_start([*now.values(), *before.values()])
     _key(figure, year, low, before, style)
-    figure.update_layout(**layout(style, height=322, top=24, bottom=26, right=right_room(before.values())))
+    figure.update_layout(**layout(style, height=266, top=22, bottom=24, right=right_room(before.values())))
     figure.update_xaxes(range=[low - (FULL - low) * 0.03, FULL + (FULL - low) * 0.03], visible=False)
     figure.update_yaxes(autorange="reversed", categoryorder="array", categoryarray=names, automargin=True, ticklabelstandoff=8,
                         showgrid=True, gridcolor=palette.track)
@@ -42,7 +42,7 @@ def _key(figure: go.Figure, year: int, low: float, before: Mapping[int, float | 
     """Say under the dots which mark is which year and where the axis starts, because it does not start at 0."""
     figure.add_annotation(x=FULL, y=0, yref="paper", xanchor="right", yanchor="top", showarrow=False, xshift=right_room(before.values()),
                           text=style.say(text.LEGEND.format(years=captions.years_key(year, before), start=f"{low:.0f}")),
-                          font={"size": 15, "color": style.palette.muted})
+                          font={"size": 16, "color": style.palette.muted})
 
 
 def radar(now: Mapping[int, float | None], before: Mapping[int, float | None], years: tuple[int, int | None],
@@ -63,10 +63,10 @@ def radar(now: Mapping[int, float | None], before: Mapping[int, float | None], y
                 name=style.say(text.YEAR.format(year=year)), opacity=0.85, line={"color": colour, "width": 3}, **around,
                 marker={"size": 9, "color": colour if is_now else palette.surface, "line": {"color": colour, "width": 3}})
     low = axis_start([*now.values(), *before.values()])
-    figure.update_layout(**layout(style, height=RADAR_HEIGHT, top=66, bottom=70, right=108, left=108))
+    figure.update_layout(**layout(style, height=RADAR_HEIGHT, top=66, bottom=70, right=116, left=116))
     figure.update_polars(bgcolor="rgba(0,0,0,0)",
                          radialaxis={"range": [low, FULL], "gridcolor": palette.track, "tickvals": ticks(low), "showticklabels": False,
                                      "showline": False, "ticks": ""},
                          angularaxis={"type": "category", "direction": "clockwise", "rotation": 90, "gridcolor": palette.track,
-                                      "tickfont": {"size": 15}, "linecolor": palette.context})
+                                      "tickfont": {"size": 16}, "linecolor": palette.context})
     return figure

@@ -28,11 +28,11 @@ def overall_trend(by_year: Mapping[int, float | None], style: Style) -> go.Figur
     line_across_85(figure, style)
     # Over the figure, where no score can be, however near to the line it is.
     figure.add_annotation(x=1, xref="paper", y=1, yref="paper", xanchor="right", yanchor="bottom", showarrow=False,
-                          text=style.say(text.LINE_85_KEY), font={"size": 15, "color": palette.bad})
-    figure.update_layout(**layout(style, height=136, top=24, bottom=30))
+                          text=style.say(text.LINE_85_KEY), font={"size": 16, "color": palette.bad})
+    figure.update_layout(**layout(style, height=100, top=22, bottom=30))
     year_axis(figure, years, style)
     low, high = zoom(values)
-    figure.update_yaxes(range=[low - (high - low) * 0.3, high + (high - low) * 0.2], visible=False)
+    figure.update_yaxes(range=[low - (high - low) * 0.55, high + (high - low) * 0.2], visible=False)
     return figure
 
 
@@ -99,4 +99,4 @@ def _score_ticks(low: float, style: Style) -> dict:
     """Return the marks of the axis of scores, the line at 85 named among them."""
     line = f"<span style='color:{style.palette.bad}'>{style.say(text.LINE_85)}</span>"
     marks = sorted({**{tick: style.say(str(tick)) for tick in ticks(low)}, PASS_LINE: line}.items())
-    return {"tickvals": [tick for tick, _ in marks], "ticktext": [words for _, words in marks], "tickfont": {"size": 15}}
+    return {"tickvals": [tick for tick, _ in marks], "ticktext": [words for _, words in marks], "tickfont": {"size": 16}}

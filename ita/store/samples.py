@@ -10,7 +10,7 @@ import pandas as pd
 from sqlalchemy import Engine, insert
 
 from ita import scores as tidy
-from ita import store, timeframe
+from ita import store, text, timeframe
 from ita.measures import Measure
 from ita.store import measures, rounds
 from ita.store.tables import agencies
@@ -24,7 +24,7 @@ def sample_store() -> Engine:
     engine = store.connect(f"sqlite:///{Path(folder).as_posix()}/samples.db")
     atexit.register(_throw_away, engine, folder)
     store.create_throwaway(engine)
-    rounds.save(engine, sample_scores(), sample_facts(), "sample_data")
+    rounds.save(engine, sample_scores(), sample_facts(), text.SAMPLE)
     for (agency, plan_year), rows in sample_measures().items():
         with engine.begin() as connection:
             connection.execute(insert(agencies).values(name=agency))

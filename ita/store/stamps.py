@@ -30,9 +30,10 @@ def stamps(engine: Engine) -> Stamps:
     if engine.dialect.name != "sqlite":
         return _asked(engine)
     version = _watch(engine).version()  # before the query: a write in between is then seen next time
-    if _known.get(engine, (None, None))[0] != version:
-        _known[engine] = version, _asked(engine)
-    return _known[engine][1]
+    known = _known.get(engine)
+    if known is None or known[0] != version:
+        known = _known[engine] = version, _asked(engine)
+    return known[1]  # not what another thread has put there since
 
 
 def _asked(engine: Engine) -> Stamps:

@@ -1,4 +1,4 @@
-"""What the measures document still lacks, beside the draft: the criteria, what no measure answers, what does."""
+"""What the measures document still lacks, beside the draft: the criteria, what no measure answers, what does, what need not."""
 
 from collections.abc import Iterable
 
@@ -21,7 +21,9 @@ def panel(shown: data.View, found: Coverage) -> None:
         st.html(_criteria(shown, found))
         with st.container(key="coverage-open"):
             _unanswered(shown, found)
-        st.html(_answered([one for one in (*found.items, *found.aspects) if one.answered_by]))
+        rows = (*found.items, *found.aspects)
+        st.html(_listed(text.COVERAGE_ANSWERED, "✓", [(one.label, _by(one)) for one in rows if one.answered_by])
+                + _listed(text.COVERAGE_NOT_ASKED, "–", [(one.label, "") for one in rows if not (one.asked or one.answered_by)]) or blocks.note(""))
 
 
 def _criteria(shown: data.View, found: Coverage) -> str:
@@ -34,15 +36,16 @@ def _criteria(shown: data.View, found: Coverage) -> str:
 
 
 def _criterion(one: Criterion) -> str:
-    lacking = text.CRITERIA_LACKING.format(count=len(one.lacking)) if one.key in COUNTED else _some(one.lacking)
-    named = f"<div class='ita-note'>{safe(lacking)}</div>" if one.lacking else ""
+    lacking = [text.CRITERIA_LACKING.format(count=len(one.lacking))] if one.key in COUNTED else _some(one.lacking)
+    named = f"<div class='ita-note'>{', '.join(f'<span>{safe(words)}</span>' for words in lacking)}</div>" if one.lacking else ""
     return f"<div class='{'met' if one.met else 'lacking'}'><b>{'✓' if one.met else '✕'}</b><div>{safe(one.label)}{named}</div></div>"
 
 
-def _some(names: Iterable[str]) -> str:
+def _some(names: Iterable[str]) -> list[str]:
+    """Return the first names, and how many more there are."""
     names = list(names)
     more = [text.COVERAGE_MORE.format(count=len(names) - NAMED)] if len(names) > NAMED else []
-    return ", ".join([*names[:NAMED], *more])
+    return [*names[:NAMED], *more]
 
 
 def _unanswered(shown: data.View, found: Coverage) -> None:
@@ -63,11 +66,11 @@ def _unanswered(shown: data.View, found: Coverage) -> None:
             saying.field(shown, said, saying.Field(what, f"{mark} {one.label}", hint=hint))
 
 
-def _answered(rows: list[Covered]) -> str:
-    """Return what measures answer, a line each."""
-    lines = "".join(f"<div class='met'><b>✓</b><div>{safe(one.label)} <span class='ita-note'>{safe(_by(one))}</span></div></div>" for one in rows)
-    return f"{blocks.title(text.COVERAGE_ANSWERED.format(count=len(rows)))}<div class='ita-criteria'>{lines}</div>" if rows else blocks.note("")
+def _listed(heading: str, mark: str, rows: list[tuple[str, str]]) -> str:
+    """Return [(what, note)] under a heading with their count, a line each; "" when there are none."""
+    lines = "".join(f"<div class='met'><b>{mark}</b><div>{safe(what)} <span class='ita-note'>{safe(note)}</span></div></div>" for what, note in rows)
+    return f"{blocks.title(heading.format(count=len(rows)))}<div class='ita-criteria'>{lines}</div>" if rows else ""
 
 
 def _by(one: Covered) -> str:
-    return text.COVERAGE_NUMBERS.format(numbers=_some(map(str, one.answered_by)))
+    return text.COVERAGE_NUMBERS.format(numbers=", ".join(_some(map(str, one.answered_by))))

@@ -120,7 +120,7 @@ def _digits() -> str:
 
 
 def _day() -> date | None:
-    typed = st.text_input(text.DOCUMENT_DAY, key="document-day", placeholder=text.DOCUMENT_DAY_HINT, width=250, persist_state="session")
+    typed = st.text_input(text.DOCUMENT_DAY, key="document-day", placeholder=say(text.DOCUMENT_DAY_HINT), width=220, persist_state="session")
     found = day_of(typed)
     if typed.strip():
         words = text.DOCUMENT_DAY_READ.format(day=thai.long_date(found)) if found else text.DOCUMENT_DAY_UNREAD.format(typed=typed.strip())

@@ -13,10 +13,9 @@ from ita.earlier import Earlier
 from ita.follow_up import origin
 from ita.frameworks import indicators
 from ita.measures import Measure
-from ita.scoring.tree import known_framework
 from ita.store import measures as stored
 from ita.store import statements, units
-from ita.ui import blocks, data, filling, measure_fields, measure_history
+from ita.ui import blocks, data, filling, measure_fields, measure_history, starting
 from ita.ui.measure_fields import Field
 from ita.ui.remember import newest
 from ita.ui.words import plain, say
@@ -35,6 +34,7 @@ class Plan:
     missing: tuple[Measure, ...]
     earlier: Mapping[str, tuple[Earlier, ...]]  # the agency's own measures of earlier years, by what they answer
     titles: Mapping[str, str]  # of the items of the scores' year
+    moved: Mapping[str, tuple[int, ...]]  # items that the agency places into other aspects
     owners: tuple[str, ...]  # those that the agency's measures name
 
 
@@ -48,23 +48,14 @@ def _plan(shown: data.View) -> Plan:
     by_year = stored.measures_by_year(shown.engine, shown.agency)
     said = statements.statements_of(shown.engine, shown.agency, shown.fiscal_year)
     own, reasons = statements.own_of(said), statements.reasons_of(said)
-    present, titles = tuple(by_year.get(shown.plan_year, ())), item_titles(shown)
+    present, titles = tuple(by_year.get(shown.plan_year, ())), starting.item_titles(shown)
     found = earlier.by_subject(by_year, shown.plan_year)
     codes = (*titles, *map(str, indicators()))
     drafted = drafting.draft(shown.table, shown.fiscal_year, earlier.by_code(found, codes, shown.fiscal_year), own.moved)
     wanted = [row for row in drafted if not set(drafting.codes(row) or drafting.answers(row)) <= set(reasons)]
     return Plan(present, coverage(shown.round, present, reasons, own, titles),
-                tuple(drafting.together(drafting.missing(wanted, present))), found, titles,
+                tuple(drafting.together(drafting.missing(wanted, present))), found, titles, own.moved,
                 tuple(dict.fromkeys(name for rows in by_year.values() for one in rows for name in drafting.owners(one.owner))))
-
-
-def item_titles(shown: data.View) -> dict[str, str]:
-    """Return the titles of the items of the scores' year, as the file names them where the framework does not."""
-    rows = shown.table[(shown.table["fiscal_year"] == shown.fiscal_year) & (shown.table["level"] == "item")]
-    known = known_framework(shown.fiscal_year)
-    labels = {code: item.label for code, item in known.items.items()} if known else {}
-    named = dict(zip(rows["code"], rows["name"], strict=True))
-    return {code: labels.get(code) or named.get(code, "") for code in (*labels, *named)}
 
 
 def tools(shown: data.View, plan: Plan) -> None:
@@ -73,11 +64,11 @@ def tools(shown: data.View, plan: Plan) -> None:
         if plan.missing:
             label = text.DRAFT_ADD if plan.present else text.DRAFT_START
             if _pressed(say(label.format(count=len(plan.missing))), "draft-missing", type="primary"):
-                stored.add(shown.engine, shown.agency, shown.plan_year, list(plan.missing), data.user())
+                starting.add(shown, list(plan.missing))
                 st.rerun()
     with st.container(key="add-measure", width="content"):
         if _pressed(text.ADD_MEASURE, "add-empty"):
-            _add_empty(shown, len(plan.present))
+            _add_empty(shown)
 
 
 def _pressed(label: str, name: str, **look) -> bool:
@@ -89,21 +80,22 @@ def _pressed(label: str, name: str, **look) -> bool:
     return pressed
 
 
-def _add_empty(shown: data.View, count: int) -> None:
+def _add_empty(shown: data.View) -> None:
     """Store an empty measure of the plan year at the end and go to it."""
     first, last = drafting.plan_dates(shown.plan_year)
     row = Measure(timeframe=drafting.plan_timeframe(shown.plan_year), start_date=first, end_date=last)
-    stored.add(shown.engine, shown.agency, shown.plan_year, [row], data.user())
-    st.session_state["draft-page"] = -(-(count + 1) // PAGE_SIZE)
+    starting.add(shown, [row])
     st.rerun()
 
 
 def cards(shown: data.View, plan: Plan) -> None:
     """Show a page of the measures, a card each."""
     names = list(dict.fromkeys((*units.units_of(shown.engine, shown.agency), *plan.owners)))
-    ids = [one.id for one in plan.present]
+    ids, asked = [one.id for one in plan.present], st.session_state.pop(starting.ASKED, None)
+    if asked in ids:
+        st.session_state["draft-page"] = ids.index(asked) // PAGE_SIZE + 1
     for number, one in _page_of(plan.present):
-        _card(Field(shown, one, "", plan.titles, tuple(names)), number, ids, plan)
+        _card(Field(shown, one, "", plan.titles, tuple(names)), number, ids, plan, one.id == asked)
 
 
 def _page_of(present: tuple[Measure, ...]) -> list[tuple[int, Measure]]:
@@ -116,13 +108,13 @@ def _page_of(present: tuple[Measure, ...]) -> list[tuple[int, Measure]]:
     return list(enumerate(present, start=1))[(chosen - 1) * PAGE_SIZE: chosen * PAGE_SIZE]
 
 
-def _card(field: Field, number: int, ids: list[int], plan: Plan) -> None:
-    """Show one measure with every field open for editing, and the buttons that fill, move and delete it.
+def _card(field: Field, number: int, ids: list[int], plan: Plan, asked: bool) -> None:
+    """Show one measure with every field open for editing, and the buttons that fill, move and delete it; asked brings it into view.
 
     No fragment: Streamlit forgets an edit in a fragment when the next click changes the page.
     """
     with st.container(border=True, key=f"card-measure-{field.one.id}"):
-        _head(field, number, ids, plan)
+        _head(field, number, ids, plan, asked)
         measure_fields.show(field.of("item_codes"))
         for column, names in zip(st.columns([1.15, 1], gap="small"), COLUMNS, strict=True):
             with column:
@@ -131,15 +123,16 @@ def _card(field: Field, number: int, ids: list[int], plan: Plan) -> None:
                         measure_fields.show(field.of(name))
 
 
-def _head(field: Field, number: int, ids: list[int], plan: Plan) -> None:
+def _head(field: Field, number: int, ids: list[int], plan: Plan, asked: bool) -> None:
     shown, one = field.shown, field.one
     with st.container(horizontal=True, vertical_alignment="center", key=f"head-{one.id}"):
         said = measure_fields.said(field)
         # A plan in which nothing goes on from last year has nothing to tell apart.
         kind = blocks.tag(text.ORIGINS[origin(one)]) if any(row.carried_from for row in plan.present) else ""
-        st.html(f"<div class='ita-card-head'>{blocks.title(text.MEASURE_NUMBER.format(number=number))}{kind}"
+        kinds = "ita-card-head ita-asked-for" if asked else "ita-card-head"  # see static/into_view.js
+        st.html(f"<div class='{kinds}'>{blocks.title(text.MEASURE_NUMBER.format(number=number))}{kind}"
                 f"<span class='ita-saved'>{say(said)}</span></div>", width="stretch")
-        filling.offer(field, plan.earlier)
+        filling.offer(field, plan.earlier, plan.moved)
         if st.button(text.HISTORY, key=f"history-{one.id}"):
             measure_history.of_measure(shown, number, one)
         move = partial(_move, shown, ids, one.id)
@@ -150,6 +143,7 @@ def _head(field: Field, number: int, ids: list[int], plan: Plan) -> None:
         if st.button(text.DELETE, key=f"delete-{one.id}"):
             stored.delete(shown.engine, one.id, data.user())
             st.session_state.setdefault("deleted", []).append((_place(shown), one.id, number))
+            st.toast(say(text.DELETED_UNDO_ABOVE.format(number=number)))
             st.rerun()
 
 
@@ -158,6 +152,7 @@ def _move(shown: data.View, ids: list[int], measure_id: int, step: int) -> None:
     ids = [*ids]
     ids[place], ids[place + step] = ids[place + step], ids[place]
     stored.reorder(shown.engine, ids, data.user())
+    st.session_state[starting.ASKED] = measure_id
     st.rerun()
 
 
@@ -173,6 +168,7 @@ def undo_bar(shown: data.View, plan: Plan) -> None:
         if st.button(text.UNDO, key="undo-delete"):
             stored.restore(shown.engine, measure_id, data.user())
             st.session_state["deleted"].remove(last)
+            st.session_state[starting.ASKED] = measure_id
             st.rerun()
 
 

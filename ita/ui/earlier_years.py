@@ -121,7 +121,7 @@ def _what_happened(one: History) -> str:
 def _states(one: History) -> str:
     """Return each year with the item's code then and its result, as "2566 o13 ✕", that no line breaks apart."""
     said = (text.YEAR_STATE.format(year=state.year, code=state.code or "", mark=text.YEAR_STATES[state.state]) for state in one.states)
-    return " ·\u00a0".join("\u00a0".join(words.split()) for words in said)
+    return "\u00a0· ".join("\u00a0".join(words.split()) for words in said)
 
 
 def _changed(shown: data.View) -> None:

@@ -13,12 +13,12 @@ from ita.ui.words import say
 COLUMNS_A_PAGE = 16
 
 
-def ask(grid: Grid) -> None:
-    """Ask what each column of a sheet is and read the file again with the answer."""
+def ask(grid: Grid, not_understood: bool) -> None:
+    """Ask what each column of a sheet is and read the file again with the answer; open where the sheet was not understood."""
     shape, engine = shape_of(grid), data.own_engine()
     before = next((dict(one.meanings) for one in columns.known(engine) if one.shape == shape), {})
     width = max(map(len, grid.rows), default=0)
-    with st.expander(text.SAY_COLUMNS, expanded=bool(before)):
+    with st.expander(text.SAY_COLUMNS, expanded=not_understood or bool(before)):
         st.html(blocks.note(text.SAY_COLUMNS_NOTE))
         pages = -(-width // COLUMNS_A_PAGE)
         first = (st.pagination(pages, key=f"columns-page-{shape}") - 1) * COLUMNS_A_PAGE if pages > 1 else 0

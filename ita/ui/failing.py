@@ -1,16 +1,14 @@
 """The failed OIT items in words: what they cost, since when, and a button that starts a measure."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import streamlit as st
 
-from ita import aspects, captions, measures as drafting, scoring, text
+from ita import captions, measures as drafting, scoring, text
 from ita.frameworks import framework, sub_indicators
 from ita.store import measures as stored
-from ita.store import statements
 from ita.store.stamps import stamps
-from ita.ui import blocks, data, shell
+from ita.ui import blocks, data, shell, starting
 from ita.ui.remember import newest
 
 
@@ -42,7 +40,9 @@ def answered(shown: data.View) -> frozenset[str]:
 def way_to_measure(shown: data.View, code: str, covered: set[str]) -> None:
     """Lead to an item's measure, or offer to start one; covered is what `answered` returned."""
     if code in covered:
-        st.page_link(shell.page_file("draft"), label=text.OPEN_MEASURE)
+        if st.button(text.OPEN_MEASURE, key=f"open-{code}", type="tertiary"):
+            starting.ask_for(shown, code)
+            st.switch_page(shell.page_file("draft"))
     elif st.button(text.START_MEASURE, key=f"start-{code}", type="primary"):
         _start(shown, code)
 
@@ -71,10 +71,6 @@ def since(history: scoring.History) -> str:
 def _start(shown: data.View, code: str) -> None:
     if code in answered(shown):  # the second of two quick clicks
         st.switch_page(shell.page_file("draft"))
-    row = drafting.measure_for(code, shown.fiscal_year, shown.round.scores["item", code])
-    moved = statements.own_of(statements.statements_of(shown.engine, shown.agency, shown.fiscal_year)).moved
-    if code in moved:  # the agency's own aspects go before the year's
-        row = replace(row, aspect=aspects.named(moved[code]))
-    stored.add(shown.engine, shown.agency, shown.plan_year, [row], data.user())
+    starting.add(shown, starting.measures_for(shown, [code]))
     st.toast(text.MEASURE_STARTED.format(code=code))
     st.switch_page(shell.page_file("draft"))

@@ -17,13 +17,17 @@ from ita.ui.words import plain, say
 FILLED = ("aspect", "finding", "measure", "steps", "owner", "follow_up")
 
 
-def offer(field: Field, found: Mapping[str, tuple[Earlier, ...]]) -> None:
+def offer(field: Field, found: Mapping[str, tuple[Earlier, ...]], moved: Mapping[str, tuple[int, ...]]) -> None:
     """Offer to fill what is empty in a measure from what its items ask; nothing that a person wrote is overwritten."""
     empty = [name for name in FILLED if not getattr(field.one, name)]
     offers = _offers(field, found) if empty else {}
     menu = f"fill-{field.one.id}"
+
+    def fill() -> None:
+        _fill(field, drafting.placed(offers[st.session_state[menu]], field.shown.fiscal_year, moved), empty)
+
     st.menu_button(text.FILL_IN, list(offers) or [text.FILL_IN], key=menu, format_func=lambda words: plain(say(words)),
-                   disabled=not offers, help=text.FILL_IN_HELP, on_click=lambda: _fill(field, offers[st.session_state[menu]], empty))
+                   disabled=not offers, help=text.FILL_IN_HELP, on_click=fill)
 
 
 def _fill(field: Field, row: Measure, empty: list[str]) -> None:

@@ -36,7 +36,7 @@ def _status(field: Field) -> None:
 def _progress(field: Field) -> None:
     key = measure_fields.key_of(field)
     st.text_input(text.PROGRESS, words_of(field.name, measure_fields.words_in(field)), key=key, on_change=partial(_leave_progress, field, key),
-                  placeholder=text.PROGRESS_HINT, persist_state="session")
+                  placeholder=say(text.PROGRESS_HINT), persist_state="session")
     if wrong := st.session_state.get(f"wrong-{field.place}"):
         st.error(plain(say(wrong)))
 
@@ -57,7 +57,4 @@ def _leave_progress(field: Field, key: str) -> None:
 
 def _save(field: Field, value: str | int | None) -> None:
     """Save a value; where the measure is gone, what is given back is words."""
-    state = st.session_state
-    measure_fields.save(field, value)
-    if lost := state.get("draft-lost"):
-        state["draft-lost"] = lost[0], words_of(field.name, lost[1])
+    measure_fields.save(field, value, partial(words_of, field.name))

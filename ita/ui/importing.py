@@ -93,7 +93,14 @@ def original(found: Incoming, readings: dict[str, Reading]) -> None:
     if grid.total_rows > len(grid.rows) or grid.total_columns > overlay.COLUMNS:
         st.html(blocks.note(text.GRID_FIRST.format(rows=len(grid.rows), total_rows=grid.total_rows, total_columns=grid.total_columns,
                                                    columns=min(grid.total_columns, overlay.COLUMNS))))
-    explaining.ask(grid)
+    explaining.ask(grid, not _understood(grid, found))
+
+
+def _understood(grid: Grid, found: Incoming) -> bool:
+    """Say whether scores were found in a sheet, be it that their agency or year is asked for above."""
+    own = (grid.file, grid.sheet)
+    return bool(((found.scores["file"] == grid.file) & (found.scores["sheet"] == grid.sheet)).any()) or any(
+        problem.code in asking.SILENT and (problem.file, problem.sheet) == own for problem in found.problems)
 
 
 def _marks(grid: Grid, found: Incoming) -> dict[str, overlay.Mark]:

@@ -4,11 +4,12 @@ import streamlit as st
 
 from ita import text
 from ita.findings import level_sentence, next_sentence
+from ita.findings.figures import national
 from ita.findings.words import tool
 from ita.frameworks import TOOLS, Level
 from ita.scores import OVERALL
-from ita.scoring import DIFFERS, LevelResult, Round, Standing, level_of, printed, reason_words, reconcile, score
-from ita.scoring.tree import OVERALL_KEY, known_framework
+from ita.scoring import DIFFERS, LevelResult, Round, Standing, level_of, reason_words, reconcile, score
+from ita.scoring.tree import known_framework
 from ita.ui import blocks, data
 
 
@@ -25,19 +26,18 @@ def show(shown: data.View) -> None:
         _rule(shown.fiscal_year, result)
 
 
-def why_none(round_: Round, result: LevelResult) -> str:
-    """Return the Thai reason why no level can be said."""
+def why(round_: Round, reason: str) -> str:
+    """Return the Thai words for the reason why a level, or the way to it, cannot be said."""
     missing = [("tool", one) for one in TOOLS if score(round_, ("tool", one)) is None]
-    return reason_words(result.reason, round_.fiscal_year, missing)
+    return reason_words(reason, round_.fiscal_year, missing)
 
 
 def _pair(round_: Round, result: LevelResult) -> list[tuple[str, str, str]]:
     """Return (what, level, tone) for the reported and the computed level."""
-    computed = result.name or text.LEVEL_NOT_COMPUTED.format(reason=why_none(round_, result))
+    computed = result.name or text.LEVEL_NOT_COMPUTED.format(reason=why(round_, result.reason))
     estimated = f" ({text.LEVEL_ESTIMATED})" if result.name and result.estimated else ""
     return [(text.LEVEL_REPORTED, result.reported or text.LEVEL_NOT_REPORTED, ""),
-            (text.LEVEL_COMPUTED, computed + estimated,
-             "" if result.name is None else "good" if not result.differs else "bad" if _is_wrong(round_) else "")]
+            (text.LEVEL_COMPUTED, computed + estimated, "bad" if result.differs and _is_wrong(round_) else "")]
 
 
 def _is_wrong(round_: Round) -> bool:
@@ -67,13 +67,14 @@ def _standing(one: Standing) -> tuple[str, str, str, str]:
 
 def _nation(shown: data.View) -> None:
     """Show the nation's mean beside the overall, where the year's is known."""
-    known, now = known_framework(shown.fiscal_year), score(shown.round, OVERALL_KEY)
+    known = known_framework(shown.fiscal_year)
     if known is None or known.national_mean is None:
         return
-    form = text.NATION_MEAN if known.national_agencies is None else text.NATION_MEAN_OF
-    said = form.format(year=shown.fiscal_year, mean=f"{known.national_mean:.2f}", agencies=f"{known.national_agencies or 0:,}")
-    away = "" if now is None else text.NATION_AWAY.format(points=f"{printed(now) - known.national_mean:+.2f}".replace("-", "−"))
-    st.html(blocks.note(said + away))
+    away = national(shown.round)
+    said = away.sentence if away else text.NATION_MEAN.format(year=shown.fiscal_year, mean=f"{known.national_mean:.2f}")
+    if known.national_agencies is not None:
+        said += text.NATION_AGENCIES.format(year=shown.fiscal_year, agencies=f"{known.national_agencies:,}")
+    st.html(blocks.note(said))
 
 
 def _rule(year: int, result: LevelResult) -> None:

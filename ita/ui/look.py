@@ -11,10 +11,10 @@ CSS = """<style>
   --ita-surface: light-dark(#FFFFFF, #1C252E); --ita-pass: light-dark(#E3F1E4, #1F3A26);
   --ita-fail: light-dark(#C62828, #B3261E); --ita-tint: light-dark(#E8EFF6, #22303D);
 }
-[data-testid="stMainBlockContainer"] { padding: 0.7rem 1.6rem 2rem; max-width: 1700px; }
+[data-testid="stMainBlockContainer"] { padding: 0.7rem 1.6rem 0.8rem; max-width: 1700px; }
 [data-testid="stHeader"] { height: 2.2rem; min-height: 2.2rem; background: transparent; pointer-events: none; }
 [data-testid="stHeader"] > * { pointer-events: auto; }
-[data-testid="stMainBlockContainer"] h2 { padding: 0 2.5rem 0.35rem 0; line-height: 1.5; }
+[data-testid="stMainBlockContainer"] h2 { padding: 0 2.5rem 0.25rem 0; line-height: 1.45; }
 [data-testid="stMainBlockContainer"] h3 { padding: 0 0 0.1rem; line-height: 1.5; }
 [data-testid="stMainBlockContainer"] h4 { padding: 0; line-height: 1.55; }
 [data-testid="stVerticalBlock"] { gap: 0.7rem; }
@@ -56,24 +56,26 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
   background: repeating-linear-gradient(45deg, transparent 0 5px, var(--ita-tint) 5px 10px); }
 .ita-wide .ita-row { grid-template-columns: 1fr; gap: 0.1rem; } .ita-wide .ita-tiles { gap: 0.3rem; } .ita-wide .ita-tile { min-width: 2.2rem; font-size: 1.1rem; line-height: 1.75; }
 .ita-big .ita-tiles { gap: 0.4rem; } .ita-big .ita-tile { min-width: 4rem; font-size: 1.25rem; padding: 0.35rem 0.4rem; }
-.ita-big .ita-row { grid-template-columns: minmax(9rem, 21rem) 1fr; }
+.ita-big .ita-row { grid-template-columns: minmax(9rem, 18rem) 1fr; }
 .ita-key { display: flex; gap: 1.1rem; flex-wrap: wrap; color: var(--ita-muted); align-items: center; }
 .ita-key .ita-tile { min-width: 1.7rem; padding: 0 0.25rem; line-height: 1.4; font-size: 1rem; }
 .ita-code { display: inline-block; min-width: 2.7rem; font-weight: 800; color: var(--ita-bad); font-size: 1.1rem; }
 .ita-empty { text-align: center; padding: 2.2rem 1rem; } .ita-empty b { font-size: 1.3rem; }
 .ita-title { font-weight: 600; font-size: 1.08rem; line-height: 1.5; } .ita-title small { display: inline-block; font-weight: 400; color: var(--ita-muted); font-size: 1rem; }
 .ita-item { display: flex; gap: 0.7rem; align-items: baseline; line-height: 1.55; }
-.st-key-overview { display: grid; grid-template-columns: 33fr 23fr 16fr 28fr; gap: 0 0.9rem; align-items: stretch; grid-template-areas: "score-head tools-head tools-head trend-head"
+.st-key-overview { display: grid; grid-template-columns: 33fr 19fr 20fr 28fr; gap: 0 0.8rem; align-items: stretch; grid-template-areas: "score-head tools-head tools-head trend-head"
   "score tools tools trend" "indicators-head indicators-head items-head items-head" "indicators indicators items items" "see see see see"; }
 .st-key-overview > :has(.ita-cell), .st-key-overview > :has(.ita-cell) > [data-testid="stHtml"] { display: contents; }
 .st-key-overview > [class*="st-key-chart-"], .ita-cell { background: var(--ita-surface); border: 1px solid var(--ita-line); border-radius: 0.5rem; min-width: 0; width: auto !important;
-  margin-bottom: 0.8rem; padding: 0.7rem 1rem; } .ita-cell[class$="-head"] { border-bottom: 0; border-bottom-left-radius: 0; border-bottom-right-radius: 0; margin-bottom: 0; padding-bottom: 0.2rem; }
+  margin-bottom: 0.6rem; padding: 0.45rem 0.9rem; } .ita-cell[class$="-head"] { border-bottom: 0; border-bottom-left-radius: 0; border-bottom-right-radius: 0; margin-bottom: 0; padding-bottom: 0.1rem; }
 .st-key-overview > [class*="st-key-chart-"], .ita-cell.score, .ita-cell.items { border-top: 0; border-top-left-radius: 0; border-top-right-radius: 0; padding-top: 0; height: auto; align-self: stretch; }
 .ita-cell.score-head { grid-area: score-head; } .ita-cell.score { grid-area: score; } .ita-cell.items-head { grid-area: items-head; } .ita-cell.tools-head { grid-area: tools-head; } .ita-cell.trend-head { grid-area: trend-head; } .ita-cell.indicators-head { grid-area: indicators-head; }
-.ita-cell.items { grid-area: items; display: flex; flex-direction: column; gap: 0.4rem; } .ita-cell.items .ita-key { margin-top: auto; } .ita-cell.see { grid-area: see; margin-bottom: 0; }
+.ita-cell.items { grid-area: items; display: flex; flex-direction: column; gap: 0.3rem; } .ita-cell.see { grid-area: see; margin-bottom: 0; }
+.ita-cell.items .ita-rows { flex: 1; justify-content: space-evenly; gap: 0.2rem; } .ita-cell.items .ita-row { grid-template-columns: 11.9rem 1fr; gap: 0.3rem; } .ita-cell.items .ita-row > span { line-height: 1.3; } .ita-cell.items .ita-tiles { gap: 0.1rem; } .ita-cell.items .ita-tile { min-width: 1.56rem; }
 .st-key-chart-tools { grid-area: tools; } .st-key-chart-trend { grid-area: trend; } .st-key-chart-indicators { grid-area: indicators; }
+@media (min-width: 1700px) { .ita-cell.items .ita-tile { min-width: 2.1rem; font-size: 1.15rem; } .ita-cell.items .ita-row { grid-template-columns: minmax(11.9rem, 44%) 1fr; } }
 @media (max-width: 900px) { .st-key-overview { grid-template-columns: 1fr; grid-template-areas: "score-head" "score" "tools-head" "tools" "trend-head" "trend" "indicators-head" "indicators" "items-head" "items" "see"; } }
-.ita-see { columns: 2; column-gap: 2rem; list-style: none; } .ita-cell .ita-see { margin: 0; padding: 0; } .ita-cell .ita-see li { break-inside: avoid; padding: 0.1rem 0 0.1rem 1.1rem; text-indent: -1.1rem; margin: 0; font-size: 1rem; }
+.ita-see { columns: 2; column-gap: 1.2rem; list-style: none; } .ita-cell .ita-see { margin: 0; padding: 0; } .ita-cell .ita-see li { break-inside: avoid; padding: 0 0 0 1.1rem; line-height: 1.45; text-indent: -1.1rem; margin: 0; font-size: 1rem; }
 .ita-see li::before { content: "•"; color: var(--ita-agency); font-weight: 800; display: inline-block; width: 1.1rem; text-indent: 0; } .ita-see .ita-link { color: inherit; text-decoration: none; }
 .ita-see .ita-link::after { content: " ›"; color: var(--ita-agency); font-weight: 800; } .ita-see .ita-link:hover, .ita-see .ita-link:focus-visible { text-decoration: underline; }
 [data-testid="stPageLink"] a p, [data-testid="stPageLink"] a span { white-space: normal; overflow: visible; font-size: 1rem; line-height: 1.55; }
@@ -119,7 +121,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-tree .ita-note { padding-left: 1.1rem; } .ita-name { font-weight: 600; } .ita-leaf .ita-name { font-weight: 400; padding-left: 1.1rem; }
 .ita-state { font-weight: 700; color: var(--ita-muted); } .ita-state.plain { font-weight: 400; }
 .ita-state.match, .ita-state.good { color: var(--ita-good); } .ita-state.differs, .ita-state.bad { color: var(--ita-bad); }
-.ita-grid { border-collapse: collapse; font-size: 0.95rem; line-height: 1.5; background: var(--ita-surface); }
+.ita-grid { border-collapse: collapse; font-size: 1rem; line-height: 1.5; background: var(--ita-surface); }
 .ita-grid th { background: var(--ita-tint); color: var(--ita-muted); font-weight: 600; position: sticky; top: 0; }
 .ita-grid th, .ita-grid td { border: 1px solid var(--ita-line); padding: 0.1rem 0.5rem; white-space: nowrap; max-width: 26rem; overflow: hidden; text-overflow: ellipsis; }
 .ita-grid small { color: inherit; font-weight: 600; } .ita-grid .score, .ita-swatch.score { background: var(--ita-pass); color: var(--ita-good); }
@@ -162,7 +164,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-outcomes td.ita-number, .ita-outcomes th:nth-child(3), .ita-outcomes th:nth-child(4) { text-align: right; white-space: nowrap !important; font-variant-numeric: tabular-nums; }
 .ita-plain { line-height: 1.8; }
 .ita-saved { color: var(--ita-good); font-weight: 600; }
-.ita-card-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; } .ita-label { line-height: 1.5; padding-bottom: 0.2rem; }
+.ita-card-head { scroll-margin-top: 3.6rem; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; } .ita-label { line-height: 1.5; padding-bottom: 0.2rem; }
 [data-testid="stColumn"]:has(> [data-testid="stVerticalBlock"] > [data-testid="stLayoutWrapper"] > .st-key-card-coverage) { position: sticky; top: 0.6rem; align-self: flex-start; }
 .st-key-card-coverage { max-height: calc(100vh - 1.2rem); overflow-y: auto; } .st-key-card-coverage .ita-level { font-size: 1.08rem; white-space: normal; }
 .ita-criteria { display: flex; flex-direction: column; gap: 0.2rem; padding: 0.3rem 0; } .ita-criteria > div { display: grid; grid-template-columns: 1.4rem 1fr; line-height: 1.5; }
@@ -171,17 +173,19 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 [role="listbox"] > [role="option"][style*="contents"] > span { font-size: 0; } [role="listbox"] > [role="option"][style*="contents"] > span::after { content: "%(no_option)s"; font-size: 1rem; }
 [data-testid="stMultiSelect"] [data-tag] { color: light-dark(#FFF, #12181F); } [role="dialog"] textarea, [role="dialog"] button p, [data-testid="stPagination"] button { font-size: 1rem; }
 [data-testid="stMenuButtonBody"] [role="menuitem"] p { font-size: 1rem; line-height: 1.6; }
-[class*="st-key-card-measure-"] textarea, .st-key-card-coverage textarea { field-sizing: content; min-height: 2.6rem; } .ita-criteria .ita-note { white-space: nowrap; }
+@supports (field-sizing: content) { [class*="st-key-card-"] textarea { field-sizing: content; height: auto !important; min-height: 2.6rem; } }
+.ita-criteria .met .ita-note, .ita-criteria .ita-note > span { white-space: nowrap; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-draft-pages) { position: sticky; top: 0; z-index: 5; background: light-dark(#F6F8FA, #12181F); }
 [class*="st-key-field-"] { gap: 0.1rem; } [class*="st-key-other-"]:empty { display: none; }
 .ita-edit { display: grid; grid-template-columns: 4.5rem 1fr; gap: 0.15rem 0.6rem; line-height: 1.55; white-space: pre-line; } .ita-edit span { color: var(--ita-muted); }
 .ita-edit del { text-decoration: none; background: light-dark(#FBE9E7, #45211F); padding: 0 0.4rem; } .ita-edit ins { text-decoration: none; background: var(--ita-pass); padding: 0 0.4rem; }
-[data-testid="stFileUploaderDropzone"] { min-height: 6.5rem; border: 2px dashed var(--ita-muted); }
+[data-testid="stFileUploaderDropzone"] { align-items: center; min-height: 6.5rem; border: 2px dashed var(--ita-muted); }
 [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] p { font-size: 0 !important; }
 [data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"] p::after { content: "%(browse)s"; font-size: 1rem; }
 [data-testid="stFileUploaderDropzoneInstructions"] span { font-size: 0; }
 [data-testid="stFileUploaderDropzoneInstructions"] span::after { content: "%(drop)s"; font-size: 1rem; color: var(--ita-muted); }
 [data-testid="stFileUploaderFileErrorMessage"] { font-size: 0; } [data-testid="stFileUploaderFileErrorMessage"]::after { content: "%(refused)s"; font-size: 1rem; color: var(--ita-bad); }
-[data-testid="stStatusWidget"] label { font-size: 0; } [data-testid="stStatusWidget"] label::after { content: "%(running)s"; font-size: 0.95rem; }
+[data-testid="stStatusWidget"] label { font-size: 0; } [data-testid="stStatusWidget"] label::after { content: "%(running)s"; font-size: 1rem; }
 [data-testid="stElementToolbar"], [data-testid="stErrorCodeBlock"], [data-testid="stDataFrameColumnMenu"], [data-testid="InputInstructions"] { display: none; }
 .ita-aspect { display: grid; grid-template-columns: 2.2rem 1fr 18.2rem; gap: 0.9rem; align-items: center; line-height: 1.45; }
 .ita-aspect > b { font-size: 1.7rem; font-weight: 800; color: var(--ita-agency); text-align: center; } .ita-aspect-name { font-size: 1.18rem; font-weight: 600; }
@@ -195,7 +199,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-aspect-head { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; align-items: center; line-height: 1.5; } .ita-aspect-head > b { font-size: 1.35rem; }
 .ita-table.ita-items td { white-space: normal; min-width: 0; } .ita-items td:first-child { font-weight: 700; white-space: nowrap !important; }
 .ita-items td:nth-child(3), .ita-items th:nth-child(3) { text-align: right; white-space: nowrap !important; font-variant-numeric: tabular-nums; }
-.ita-field { display: flex; justify-content: space-between; align-items: baseline; gap: 0.2rem 1rem; flex-wrap: wrap; line-height: 1.5; } .ita-field small { font-size: 0.95rem; color: var(--ita-muted); }
+.ita-field { display: flex; justify-content: space-between; align-items: baseline; gap: 0.2rem 1rem; flex-wrap: wrap; line-height: 1.5; } .ita-field small { font-size: 1rem; color: var(--ita-muted); }
 [data-testid="stMultiSelect"] [data-tag] { height: auto; max-width: 100%; } [data-testid="stMultiSelect"] [data-tag] > span { white-space: normal; max-width: none; font-size: 1rem; line-height: 1.5; overflow: visible; }
 .ita-item:not(.urgent, .improve):has(.ita-class) .ita-code { color: var(--ita-agency); }
 .ita-quote { white-space: pre-line; line-height: 1.6; border-left: 3px solid var(--ita-line); padding-left: 0.8rem; }

@@ -63,7 +63,7 @@ def _survey(shown: data.View) -> None:
     if not lost:
         return
     rows = [(one.code, _title(shown.fiscal_year, one.code), *map(_points, (
-        one.score, one.lost.item, one.to_pass.item, one.lost.indicator, one.lost.tool, one.overall))) for one in lost]
+        one.score, one.lost.item, one.lost.indicator, one.lost.tool, one.overall, one.to_pass.item, one.to_pass.overall))) for one in lost]
     with st.container(border=True, key="card-lost-survey"):
         st.html(blocks.title(text.LOST_SURVEY.format(year=shown.fiscal_year), text.LOST_SURVEY_NOTE))
         st.html(blocks.table(text.LOST_SURVEY_HEADINGS, rows, "ita-values"))

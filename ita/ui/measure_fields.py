@@ -22,6 +22,7 @@ from ita.ui import blocks, data, measure_steps, shell, unit_list
 from ita.ui.words import plain, say
 
 EDIT_UNITS = ""  # stands in the menu of units for editing the list itself
+LOST = "words-lost"  # what was typed into measures that are gone: [(the field's label, words)]
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,11 @@ def words_in(field: Field) -> str:
     return st.session_state.get(_mine(field), field.now)
 
 
-def save(field: Field, typed: str) -> None:
-    """Write what the person typed where the words still stand that the field was drawn from; else keep it for the person to choose."""
+def save(field: Field, typed: str, read: Callable[[object], str] = str) -> None:
+    """Write what the person typed where the words still stand that the field was drawn from; else keep it for the person to choose.
+
+    read makes words of what is to be given back where the measure is gone.
+    """
     state = st.session_state
     seen, turn = _known()[field.place]
     with shell.guarded():
@@ -91,8 +95,8 @@ def save(field: Field, typed: str) -> None:
                 say_saved(field)
         except Changed:
             state[_mine(field)] = typed
-        except NotFound as gone:
-            state["draft-lost"] = (str(gone), typed)
+        except NotFound:
+            state.setdefault(LOST, []).append((label_of(field.name), read(typed)))
         else:
             _known()[field.place] = typed, turn
             state.pop(_mine(field), None)
@@ -121,11 +125,15 @@ def said(field: Field) -> str:
 
 
 def lost_words() -> None:
-    """Give back what the person typed into a measure that another person had deleted."""
-    if "draft-lost" in st.session_state:
-        why, typed = st.session_state.pop("draft-lost")
-        st.error(plain(why))
-        st.text_area(text.MY_WORDS, typed, key="lost-words")
+    """Give back what the person typed into measures that another person had deleted, until the person is done with it."""
+    lost = st.session_state.get(LOST, [])
+    if not lost:
+        return
+    with st.container(border=True, key="card-lost"):
+        st.error(plain(text.MEASURE_GONE))
+        for place, (label, typed) in enumerate(lost):
+            st.text_area(text.LOST_WORDS.format(field=label), typed, key=f"lost-words{place or ''}", height="content")
+        st.button(text.LOST_DONE, key="lost-done", on_click=lambda: st.session_state.pop(LOST, None))
 
 
 def _known() -> dict[str, tuple[str, int]]:
@@ -184,8 +192,9 @@ def _add_owner(field: Field, key: str) -> None:
 
 def _timeframe(field: Field) -> None:
     key = key_of(field)
+    first, last = map(short_date, drafting.plan_dates(field.shown.plan_year))
     st.text_input(text.MEASURE_FIELDS[field.name], words_in(field), key=key, on_change=partial(_leave, field, key),
-                  placeholder=text.FIELD_HINTS[field.name], persist_state="session")
+                  placeholder=say(text.TIMEFRAME_HINT.format(start=first, end=last)), persist_state="session")
     st.html(blocks.note(_dates(field.one)))
     times = [words.format(year=field.shown.plan_year) for words in text.TIMES]
     menu = f"times-{field.place}"

@@ -11,7 +11,7 @@ from ita.measures import Measure
 from ita.store import measures as stored
 from ita.store.measures import ADDED, DELETED, MOVED, Change
 from ita.thai import moment
-from ita.ui import blocks, data
+from ita.ui import blocks, data, starting
 from ita.ui.words import plain, safe, say
 
 MOST = 30  # changes shown
@@ -44,6 +44,7 @@ def of_deleted(shown: data.View) -> None:
             st.html(f"<b>{safe(title)}</b>{blocks.note(text.DELETED_WHEN.format(by=last.by or text.NOBODY, when=moment(last.at)))}")
             if st.button(text.RESTORE, key=f"restore-{one.id}"):
                 stored.restore(shown.engine, one.id, data.user())
+                st.session_state[starting.ASKED] = one.id
                 st.rerun()
 
 

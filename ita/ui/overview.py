@@ -47,7 +47,12 @@ def _prepare(shown: data.View) -> Overview:
         indicators=numbers, indicators_before=numbers_before,
         indicators_caption=captions.indicator_spread(numbers, numbers_before, year),
         items_caption=captions.oit_items(states, year),
-        items=blocks.tiles(results.oit_tiles(now, year)) + blocks.tile_key(results.counts(states)))
+        items=blocks.tiles(results.oit_tiles(now, year)) + _key(results.counts(states)))
+
+
+def _key(counts: Mapping[str, int]) -> str:
+    """Return the key of the tiles where some are unknown; the card's title says how many failed of how many."""
+    return blocks.tile_key(counts) if counts.get(results.UNKNOWN) else ""
 
 
 def cards(shown: data.View, page: Overview) -> str:
@@ -76,9 +81,9 @@ def score_card(shown: data.View) -> str:
     now, plain_style = results.overall(shown.round), Style()
     moved, before, level = charts.change(now, results.overall(shown.before)), shown.fiscal_year - 1, level_of(shown.round)
     beside, notes = [], [*_next_level(level), *_ranks(shown)]
-    if moved is None:
+    if moved is None and len(shown.rounds) > 1:  # the trend says that there is but one
         notes.append(text.NO_YEAR_BEFORE.format(year=before))
-    else:
+    if moved is not None:
         beside.append((f"{charts.moved_words(moved, plain_style)} {text.FROM_YEAR.format(year=before)}",
                        "ita-up" if moved > 0 else "ita-down" if moved < 0 else "ita-note"))
     if level.name and level.estimated and not level.reported:
@@ -90,7 +95,7 @@ def _level(level: LevelResult, now: float | None) -> tuple[str, str]:
     name = level.reported or level.name
     if name is None:
         return text.LEVEL_UNKNOWN, ""
-    return text.LEVEL.format(level=name), "" if now is None else "good" if now >= PASS_LINE else "bad"
+    return name, "" if now is None else "good" if now >= PASS_LINE else "bad"
 
 
 def _next_level(level: LevelResult) -> list[str]:

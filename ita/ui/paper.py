@@ -23,6 +23,7 @@ CSS = """<style>
 .ita-paper td, .ita-paper th { padding: 0.15rem 0.5rem; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap; }
 .ita-paper .lined td, .ita-paper .lined th { border: 1px solid var(--ita-muted); }
 .ita-paper th { background: var(--ita-tint); text-align: center; font-weight: 700; } .ita-paper .shaded { background: var(--ita-tint); }
+.ita-paper .label { font-size: 1.25em; margin-right: 0.8rem; }
 .ita-paper img { display: block; margin: 0.3rem auto 0.8rem; max-width: min(100%, 40rem); }
 .ita-paper .cut { display: flex; align-items: center; gap: 0.8rem; color: var(--ita-muted); font-size: 0.95rem; margin: 1rem 0; }
 .ita-paper .cut::before, .ita-paper .cut::after { content: ""; flex: 1; border-top: 1px dashed var(--ita-muted); }
@@ -107,7 +108,8 @@ def _cells(row: tuple[Cell, ...], number: int, downs: Mapping[tuple[int, int], i
 def _cell(cell: Cell, rows: int) -> str:
     spans = (f" colspan='{cell.span}'" if cell.span > 1 else "") + (f" rowspan='{rows}'" if rows > 1 else "")
     styles = {"text-align": cell.align, "font-weight": "700" if cell.bold else "400"}
-    return f"<td{spans} class='{'shaded' if cell.shaded else ''}' style='{_style(styles)}'>{_words(cell.text)}</td>"
+    label = f"<b class='label'>{_words(cell.label)}</b>" if cell.label else ""
+    return f"<td{spans} class='{'shaded' if cell.shaded else ''}' style='{_style(styles)}'>{label}{_words(cell.text)}</td>"
 
 
 def _downs(rows: tuple[tuple[Cell, ...], ...]) -> dict[tuple[int, int], int]:

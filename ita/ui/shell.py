@@ -35,14 +35,14 @@ def open_page() -> None:
 
 
 def pages() -> dict[str, list]:
-    """Return the pages by Thai section name; the overview is where the root address leads."""
+    """Return the pages by Thai section name, titled with the person's digits; the overview is where the root address leads."""
     # Making a page looks at the disk, so they are made once; each run gets copies, because running one changes it.
-    return {section: [copy(page) for page in made] for section, made in remembered("pages", _pages).items()}
+    return {section: [copy(page) for page in made] for section, made in remembered(("pages", say("1")), _pages).items()}
 
 
 def _pages() -> dict[str, list]:
     return {text.SECTIONS[section]: [
-        st.Page(ROOT / "pages" / section / f"{file}.py", title=text.PAGES[name], url_path=name, default=name == FIRST)
+        st.Page(ROOT / "pages" / section / f"{file}.py", title=say(text.PAGES[name]), url_path=name, default=name == FIRST)
         for name, file in files.items()] for section, files in PAGE_FILES.items()}
 
 

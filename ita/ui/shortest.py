@@ -6,7 +6,7 @@ import streamlit as st
 
 from ita import text
 from ita.findings.words import tool
-from ita.scoring import Pick, Rise, Way, level_of, reason_words, shortest_way
+from ita.scoring import Pick, Rise, Round, Way, level_of, shortest_way
 from ita.scoring.wording import every_called
 from ita.ui import blocks, data, levels
 from ita.ui.remember import remembered
@@ -21,31 +21,29 @@ def way(shown: data.View, mended: tuple[str, ...], tick) -> None:
     found = remembered(("way", *shown.key), lambda: shortest_way(shown.round))
     if found is None:
         result = level_of(shown.round)
-        words = text.WAY_TOP if result.name else text.WAY_NO_LEVEL.format(reason=levels.why_none(shown.round, result))
+        words = text.WAY_TOP if result.name else text.WAY_NO_LEVEL.format(reason=levels.why(shown.round, result.reason))
         st.html(blocks.title(words))
         return
-    said = "".join(map(blocks.said, sentences(found, shown.fiscal_year)))
+    said = "".join(map(blocks.said, sentences(found, shown.round)))
     st.html(blocks.title(text.SHORTEST_WAY.format(level=found.level)) + said)
     if found.sets:
         _sets(found, mended, tick)
 
 
-def sentences(found: Way, year: int) -> list[str]:
+def sentences(found: Way, round_: Round) -> list[str]:
     """Say how the level is reached: by items alone, by items and the surveys, or why it cannot be counted."""
+    known = text.COST_AS_FAR_AS_KNOWN if found.partial else ""
     if found.reaches:
-        return [_items_alone(found)]
-    said = []
-    if found.rises:
-        rises = text.listed([_rise(one) for one in found.rises])
-        said.append(text.WAY_NOT_ITEMS.format(rises=rises))
+        return [_items_alone(found) + known]
+    said = _rises(found)
     if found.sets:
-        said.append(text.WAY_AND_ITEMS.format(size=len(found.sets[0]), count=_count(found)))
+        said.append(text.WAY_AND_ITEMS.format(size=len(found.sets[0]), count=_count(found)) + known)
     elif not found.reason and not found.lacking:
         said.append(text.WAY_OIT_ENOUGH)
     if found.lacking:
         said.append(_beyond_items(found))
     if found.reason:
-        said.append(text.WAY_REASON.format(reason=reason_words(found.reason, year)))
+        said.append(text.WAY_REASON.format(reason=levels.why(round_, found.reason)))
     return said
 
 
@@ -54,6 +52,13 @@ def _items_alone(found: Way) -> str:
     if found.count == 1:
         return text.WAY_REACHES_ONLY.format(size=size)
     return (text.WAY_REACHES_ONE if size == 1 else text.WAY_REACHES).format(size=size, count=_count(found))
+
+
+def _rises(found: Way) -> list[str]:
+    """Say what the tools must rise: IIT and EIT, and OIT where its items cannot be counted."""
+    rises = [*found.rises, *([Rise("OIT", found.oit_rise)] if found.oit_rise else [])]
+    form = text.WAY_NOT_ITEMS if found.rises else text.WAY_RISES
+    return [form.format(rises=text.listed([_rise(one) for one in rises]))] if rises else []
 
 
 def _beyond_items(found: Way) -> str:
@@ -98,7 +103,7 @@ def _picked(picks: tuple[Pick, ...]) -> str:
 
 
 def _pick(one: Pick) -> str:
-    codes = every_called(("item", code) for code in one.codes)
+    codes = every_called(("item", code) for code in one.codes).replace("–", "\u2060–\u2060")  # no line breaks a run apart
     if len(one.codes) == 1:
         return codes
     return text.PICK_ALL.format(codes=codes) if one.take == len(one.codes) else text.PICK_ANY.format(take=one.take, codes=codes)

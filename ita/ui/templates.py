@@ -33,7 +33,8 @@ def show(shown: data.View) -> None:
 def _used(shown: data.View, kind: str, own: Template | None) -> None:
     said = text.TEMPLATE_OWN.format(name=own.name, by=own.by or text.NOBODY, when=moment(own.at)) if own else text.TEMPLATE_BUILT_IN
     st.html(blocks.title(said))
-    st.html("<ol class='ita-said'>" + "".join(f"<li>{safe(step)}</li>" for step in text.TEMPLATE_STEPS) + "</ol>")
+    digits = "thai" if st.session_state.get("thai_digits") else "decimal"
+    st.html(f"<ol class='ita-said' style='list-style-type:{digits}'>" + "".join(f"<li>{safe(step)}</li>" for step in text.TEMPLATE_STEPS) + "</ol>")
     with st.container(horizontal=True):
         st.download_button(text.TEMPLATE_DOWNLOAD_BUILT_IN, lambda: built_in(kind), text.TEMPLATE_FILE_NAMES[kind], MIME,
                            key="template-built-in", on_click="ignore")

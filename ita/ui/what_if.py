@@ -16,7 +16,7 @@ from ita.frameworks import TOOLS, indicators
 from ita.scoring import DIFFERS, OVERALL_KEY, Changed, Cost, Key, WhatIf, printed, reason_words, what_if
 from ita.scoring.tree import known_framework, rules, shares_above
 from ita.store import measures as stored
-from ita.ui import blocks, checking, data, lost_points, shell
+from ita.ui import blocks, checking, data, lost_points, shell, starting
 from ita.ui.remember import remembered
 from ita.ui.score_tree import name_of, short_name
 from ita.ui.words import plain, say
@@ -130,18 +130,13 @@ def plan(shown: data.View, choice: Chosen) -> None:
         st.html(blocks.note(text.PLAN_EMPTY))
         return
     present = stored.measures_of(shown.engine, shown.agency, shown.plan_year)
-    rows = drafting.missing([_measure(shown, code) for code in codes], present)
+    rows = drafting.missing(starting.measures_for(shown, codes), present)
     if not rows:
         st.page_link(shell.page_file("draft"), label=text.PLAN_COVERED)
     elif st.button(say(text.START_PLAN.format(count=len(rows))), type="primary", key="start-plan"):
-        stored.add(shown.engine, shown.agency, shown.plan_year, rows, data.user())
+        starting.add(shown, rows)
         st.toast(say(text.PLAN_STARTED.format(count=len(rows))))
         st.switch_page(shell.page_file("draft"))
-
-
-def _measure(shown: data.View, code: str) -> drafting.Measure:
-    level = "indicator" if code.isdigit() else "item"
-    return drafting.measure_for(code, shown.fiscal_year, scoring.score(shown.round, (level, code)))
 
 
 def _failed(shown: data.View) -> tuple[Cost, ...]:

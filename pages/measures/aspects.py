@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita import text
-from ita.ui import analysing, aspect_view, limiting, placing, saying, shell
+from ita.ui import analysing, aspect_view, checking, limiting, placing, saying, shell
 from ita.ui.words import say
 
 shown = shell.view()
@@ -16,6 +16,7 @@ if shown.round is None or not analysing.has_framework(shown):
 
 found = analysing.analysis_of(shown)
 st.header(say(analysing.headline(shown, found)), anchor=False)
+checking.corrected_note(shown, shown.fiscal_year)
 view = analysing.choose(found, len(limiting.numbers(found.said)))
 if view == "limits":
     limiting.show(shown, found.said)

@@ -118,11 +118,12 @@ def test_steps_items_units_and_time_are_chosen_and_typed(engine, server, page: P
     assert (stored(engine).item_codes, stored(engine).owner, stored(engine).timeframe) == ("o2,o9", "กองคลัง", "ไตรมาสที่ 2 ปีงบประมาณ 2568")
 
 
-def test_an_empty_measure_is_added_once_however_quickly_it_is_asked_for(engine, server, page: Page):
+def test_an_empty_measure_is_added_once_however_quickly_it_is_asked_for_and_comes_into_view(engine, server, page: Page):
     draft(page, server)
     page.locator(".st-key-add-measure button").dblclick()
     expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(2)
     settled(page)
+    expect(page.locator(".ita-card-head").nth(1)).to_be_in_viewport()
     page.reload()
     settled(page)
     expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(2)

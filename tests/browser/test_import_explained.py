@@ -41,7 +41,6 @@ def test_the_person_says_what_columns_are_and_is_not_asked_again(server, page: P
     opened(page, server)
     upload(page, "ไม่รู้จัก.xlsx", folder=tmp_path)
     expect(page.get_by_test_id("stAlertContentError")).to_be_visible()
-    page.get_by_text("อ่านไม่ตรง? บอกว่าแต่ละคอลัมน์คืออะไร").click()
     expect(page.get_by_role("button", name="อ่านใหม่ตามที่ระบุ")).to_be_visible()
     for column, meaning in (("B", "คะแนนภาพรวม"), ("C", "1. การปฏิบัติหน้าที่")):
         box = page.get_by_label(f"คอลัมน์ {column}", exact=True)

@@ -1,4 +1,6 @@
-"""Every page in a real browser: first start on samples, links, digits, no host but our own."""
+"""Every page in a real browser: first start on samples, links, digits, no word of English, no host but our own."""
+
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +13,26 @@ RAWE = "องค์การบริหารส่วนตำบลระเ
 ADDRESSES = ["" if name == "overview" else name for files in PAGE_FILES.values() for name in files]
 
 
+# What is Latin in Thai: names of the instruments, of kinds of files and programs, codes, and official names of items.
+LATIN = re.compile(r"ITA|[IEO]IT|Excel|Word|OpenDocument|CSV|HTML|MB|E-Service|No Gift Policy|Social Network|Q&A|\S+\.xlsx|\.\w+|[ieo]\d+|[A-Z]+\d+|A{1,2}")
+SHOWN = """() => {
+  const said = [], all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (all.nextNode()) {
+    const near = all.currentNode.parentElement;
+    if (near.checkVisibility({visibilityProperty: true}) && parseFloat(getComputedStyle(near).fontSize) &&
+        !near.closest("script, style, noscript, [data-testid=stIconMaterial]")) said.push(all.currentNode.nodeValue);
+  }
+  for (const name of ["aria-label", "title", "placeholder", "alt", "aria-roledescription"])
+    for (const one of document.querySelectorAll(`[${name}]`)) said.push(one.getAttribute(name));
+  return said;
+}"""
+
+
+def english(page: Page) -> list[str]:
+    """Return what is shown, or read to the blind, in words that are not Thai."""
+    return [words for words in page.evaluate(SHOWN) if re.search("[A-Za-z]{2}", LATIN.sub("", words))]
+
+
 def test_a_newcomer_sees_the_samples_on_every_page(sample_server, sample_page: Page):
     page = sample_page
     page.goto(f"{sample_server.url}/?agency={RAWE}&year=2567")
@@ -21,12 +43,14 @@ def test_a_newcomer_sees_the_samples_on_every_page(sample_server, sample_page: P
     expect(page.locator(".st-key-chart-tools .trace.bars path")).to_have_count(6)
     expect(page.locator(".st-key-chart-indicators .scatterlayer .points path.point")).to_have_count(10)
     expect(page.locator(".ita-tile.fail[role=img]")).to_have_count(7)
+    assert english(page) == []
     for title in [title for name, title in text.PAGES.items() if name != "overview"]:
         page.get_by_test_id("stSidebarNavLink").get_by_text(title, exact=True).click(delay=100)
         settled(page)
         expect(page.locator("[data-testid=stSidebarNavLink][aria-current=page]")).to_have_text(title)
         expect(page.get_by_role("heading", level=2)).to_have_count(1)
         expect(page.get_by_test_id("stAlertContentError")).to_have_count(0)
+        assert english(page) == []
 
 
 @pytest.mark.parametrize("address", ["", "draft", "import"])

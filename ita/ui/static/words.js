@@ -20,8 +20,11 @@
   // What people and files say stays as it is.
   const THEIRS = "input, textarea, [contenteditable], [data-testid=stHtml], [data-testid=stMarkdownContainer], svg.main-svg";
   const name = (element, attribute) => {
-    const thai = element.hasAttribute(attribute) ? inThai(element.getAttribute(attribute)) : null;
-    if (thai !== null) element.setAttribute(attribute, thai);
+    if (!element.hasAttribute(attribute)) return;
+    const given = element.getAttribute(attribute);
+    // A label is Markdown on screen; its name for the blind keeps the signs that Markdown escapes.
+    const said = inThai(given) ?? (attribute === "aria-label" ? given.replace(/\\([!-/:-@[-`{-~])/g, "$1") : given);
+    if (said !== given) element.setAttribute(attribute, said);
   };
   const say = node => {
     const thai = node.parentElement?.closest(THEIRS) ? null : inThai(node.nodeValue);

@@ -1,0 +1,13 @@
+// Streamlit stays where the page was scrolled to when it shows another part of it: what a click led to is brought into view, and
+// once more when what stood above it has gone.
+(() => {
+  const SETTLED = 600; // milliseconds
+  new MutationObserver(() => {
+    const asked = document.querySelector(".ita-asked-for");
+    if (!asked) return;
+    asked.classList.remove("ita-asked-for");
+    const show = () => asked.isConnected && asked.scrollIntoView({block: "start"});
+    show();
+    setTimeout(show, SETTLED);
+  }).observe(document.documentElement, {childList: true, subtree: true});
+})();
