@@ -41,4 +41,6 @@ def _column(meaning: str, sheet: Sheet, header: int, at: int) -> Column:
     subject = rowlabels.code_of(role) if role else None
     if subject and subject.level == "item":
         subject = labels.item_code(role)[0]
+    if not role and heading.role not in ("text", "number"):
+        return heading  # not said: read as its heading says
     return Column("subject", years, subject, text=heading.text) if subject else Column("ignored", text=heading.text)

@@ -7,6 +7,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from ita import frameworks
 from ita.reading import labels, numbers, titles, words, years
 from ita.reading.labels import Subject
 
@@ -15,6 +16,7 @@ from ita.reading.labels import Subject
 VALUES = ("score", "result", "subject", "agency_value")
 FACTS = ("grade", "rank_in_province", "rank_nationwide", "agency_type", "province")
 LABELS = ("tool", "ordinal", "code", "item_number", "name")
+OF_LEVEL = {"tool_score": "tool", "indicator_score": "indicator"}  # headings of scores that are of what stands above the rows
 
 
 class Column(NamedTuple):
@@ -26,6 +28,7 @@ class Column(NamedTuple):
     part: str = ""
     agency: str = ""
     text: str = ""
+    level: str = ""  # the scores are of the tool or the indicator that the rows stand under
 
 
 BLANK = Column()
@@ -56,7 +59,9 @@ def _of_text(text: str) -> Column:
         word = words.key(words_left)
         if found_years and not word:
             return Column("score", found_years, text=shown)
-        role = words.columns().find(word)
+        role = words.columns().find(word) or _of_two_words(words_left)
+        if role in OF_LEVEL:
+            return Column("score", found_years, text=shown, level=OF_LEVEL[role])
         if role:
             return Column(role, found_years, text=shown)
     label = labels.parse(text)
@@ -76,9 +81,25 @@ def _of_text(text: str) -> Column:
     return Column("text", found_years, text=shown)
 
 
+def _of_two_words(plain: str) -> str:
+    """The role of a heading such as ตัวชี้วัด/ข้อ, whose words each head a label; "" for any other."""
+    roles = [words.columns().find(words.key(word)) for word in plain.split("/")]
+    return "name" if len(roles) > 1 and set(roles) <= set(LABELS) - {"ordinal"} else ""
+
+
 def of_row(row) -> list[Column]:
     """Return what each cell of a row would say as a header."""
-    return [of_cell(cell) for cell in row]
+    columns = [of_cell(cell) for cell in row]
+    return _of_all_indicators(columns) if any(column.role in ("agency", "year") for column in columns) else columns
+
+
+def _of_all_indicators(columns: list[Column]) -> list[Column]:
+    """Numbers that beside agencies or years head columns are indicators where all of them are there, in their order."""
+    numbered = [column.text for column in columns if column.role == "number"]
+    if numbered != [str(number) for number in frameworks.indicators()]:
+        return columns
+    return [column._replace(role="subject", subject=labels.numbered(column.text)) if column.role == "number" else column
+            for column in columns]
 
 
 def is_header(columns: list[Column], row) -> bool:
@@ -151,7 +172,7 @@ def _join(above: Column, below: Column) -> Column:
     if above.role == "blank" or below.role == "blank":
         return below
     text = f"{above.text} {below.text}"
-    merged = below._replace(years=below.years or above.years, part=below.part or above.part, text=text)
+    merged = below._replace(years=below.years or above.years, part=below.part or above.part, text=text, level=below.level or above.level)
     if below.role == "number":
         return _numbered(above, merged, below.text)
     if below.role == "part":
@@ -170,9 +191,9 @@ def _join(above: Column, below: Column) -> Column:
 def _numbered(above: Column, merged: Column, number: str) -> Column:
     subject = labels.numbered(number)
     tool = above.subject.tool if above.subject else ""
-    if subject and (above.role in ("name", "code") or subject.tool == tool):
-        return merged._replace(role="subject", subject=labels.in_part(subject, merged.part))
-    return merged._replace(role="text")
+    if subject and (above.role in ("name", "code") or above.level == "indicator" or subject.tool == tool):
+        return merged._replace(role="subject", subject=labels.in_part(subject, merged.part), level="")
+    return merged._replace(role="text", level="")
 
 
 def _part(above: Column, merged: Column) -> Column:

@@ -22,9 +22,12 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
             loose.read(sheet, block, totals, scores, found)
             continue
         settled = block if meanings else block._replace(columns=_settled(sheet, block, scores))
-        kind = kind_of(settled, sheet)
+        kind = kind_of(settled)
+        if kind == "wide":  # its rows stand under nothing
+            settled = settled._replace(columns=[column._replace(role="text") if column.level and not column.subject else column
+                                                for column in settled.columns])
         if kind:
-            _left_out(sheet, settled, scores, found)
+            _left_out(sheet, settled, scores, found, ("text", "number") if kind == "wide" else ("text",))
         if kind == "wide":
             wide.read(sheet, settled, scores, found)
         elif kind == "stacked":
@@ -34,7 +37,7 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     return walked
 
 
-def kind_of(block: Block, sheet: Sheet) -> str:
+def kind_of(block: Block) -> str:
     """Say whether a block's columns or its rows are what the scores are of; "" when it holds no scores."""
     roles = [column.role for column in block.columns]
     if not any(role in (*headers.VALUES, *headers.FACTS) for role in roles):
@@ -47,11 +50,11 @@ def kind_of(block: Block, sheet: Sheet) -> str:
     return "stacked"
 
 
-def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> None:
+def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found, roles: tuple[str, ...]) -> None:
     """Warn of a column of numbers whose heading is not understood, once a heading."""
     for index, column in enumerate(block.columns):
         place = sheet.name, block.table, index
-        if column.role == "text" and place not in found.columns_told and any(
+        if column.role in roles and place not in found.columns_told and any(
                 isinstance(scores.of(cell), float) for cell in _sample(sheet, block, index)):
             found.columns_told.add(place)
             found.at(WARNING, "column_left_out", (sheet, block.rows[0], index), column.text)
@@ -77,6 +80,9 @@ def _bands(block: Block) -> list[Block]:
 def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers.Column]:
     """The columns, with those whose heading may mean two things decided by what stands in them."""
     columns = [_decided(column, _sample(sheet, block, index), scores) for index, column in enumerate(block.columns)]
+    first = next((index for index, column in enumerate(columns) if column.role in headers.VALUES), 0)
+    columns[:first] = [column._replace(role="name") if column.role == "text" and _holds_items(_sample(sheet, block, index)) else column
+                       for index, column in enumerate(columns[:first])]
     subjects = {column.subject.level for column in columns if column.role == "subject"}
     doubtful = subjects or any(column.role == "part" for column in columns)
     if doubtful and subjects <= {"overall", "total", "tool"} and _names_subjects(sheet, block, columns):
@@ -109,6 +115,11 @@ def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> hea
             labels.parse(text).subject for text in texts):
         return column._replace(role="name")
     return column
+
+
+def _holds_items(cells: list) -> bool:
+    """Say whether cells are codes of items, whatever their heading is called."""
+    return bool(cells) and all(isinstance(cell, str) and labels.item_code(words.plain(cell))[0] for cell in cells)
 
 
 def _names_subjects(sheet: Sheet, block: Block, columns: list[headers.Column]) -> bool:

@@ -12,6 +12,8 @@ ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Pictures, documents, archives: known by their first bytes, so that they are not taken for text.
 _OTHERS = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"MZ", b"\x7fELF", b"PK\x05\x06")
 
+OF_LETTERS = 0.95  # of a UTF-16 text's characters are Latin or Thai; the rest are dashes and quotes
+
 # In an encrypted .xls the record FILEPASS follows the workbook's first record (BOF), at most WRITEPROTECT between.
 _LOCKED_XLS = re.compile(rb"\x09\x08(?:\x10\x00.{16}|\x08\x00.{8})(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
 
@@ -36,9 +38,21 @@ def of(data: bytes) -> Kind:
     head = data[:65536].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"<") and (b"<table" in data.lower() or b"<html" in head):
         return Kind("html")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if utf_16(data):
         return Kind("text")
     return Kind(refused="not_a_workbook") if _is_binary(data[:65536]) else Kind("text")
+
+
+def utf_16(data: bytes) -> str:
+    """Return the encoding of a text in UTF-16, with a byte order mark or told by the bytes that Latin and Thai letters share; "" for others."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    head = data[:4096]
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        shared = head[first::2]
+        if b"\0" in shared and shared.count(b"\0") + shared.count(b"\x0e") >= OF_LETTERS * len(shared):
+            return encoding
+    return ""
 
 
 def _is_binary(head: bytes) -> bool:

@@ -17,6 +17,7 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
     values = [index for index in said if isinstance(scores.of(cells[index]), float)]
     texts = [index for index in said if isinstance(cells[index], str) and index not in values
              and scores.of(cells[index]) is numbers.NOT_A_NUMBER]
+    texts = [index for index in texts if not numbers.is_unit(cells[index])] or texts
     label, last = _label(cells, texts, block)
     subject = totals.resolve(label, block)
     year = _year(label, block)

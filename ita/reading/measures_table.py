@@ -60,6 +60,17 @@ def _exact() -> dict[str, str]:
     return {words.key(text): field for field, texts in words.headings()["measures"]["exact"].items() for text in texts}
 
 
+@cache
+def _own_words() -> frozenset[str]:
+    """The heading that is each field's own name; others only speak of the field."""
+    return frozenset(words.key(texts[0]) for texts in words.headings()["measures"]["exact"].values())
+
+
+@cache
+def _ends() -> dict[str, str]:
+    return {words.key(text): end for end, texts in words.headings()["measures"]["ends"].items() for text in texts}
+
+
 def field_of(heading: str) -> str:
     """Return the field that a heading names, ignored for one that is no field, "" for one not understood."""
     key = words.key(heading)
@@ -78,8 +89,9 @@ class _Table:
         self.sheet, self.found = sheet, found
         self.down = sheets.merged_down(sheet)
         self.columns: dict[str, int] = {}
-        self.header: list[str] = []
-        self.aspect = ""
+        self.headers: list[list[str]] = []  # one row of headings, or two
+        self.until: int | None = None  # the column of the day that ends the time
+        self.started, self.aspect = -1, ""
         named = titles.of_sheet_name(sheet.name)
         self.agency = named.agency
         self.plan_year: int | None = named.years[0] if len(named.years) == 1 else None
@@ -94,8 +106,10 @@ class _Table:
             self.after_gap = True
         elif self.after_gap and "id" not in self.columns and _is_header(texts):
             self._start(row, texts)
-        elif self.columns and [words.key(text) for text in texts] == self.header:
+        elif self.columns and [words.key(text) for text in texts] in self.headers:
             return  # the header again, on the next page
+        elif self.columns and row == self.started + 1 and self._is_lower_header(said, texts):
+            self._start_lower(said, texts)
         elif not self.columns or len(said) == 1 and self._stands_apart(said[0], texts):
             self._note(texts[said[0]])
         else:
@@ -103,14 +117,30 @@ class _Table:
             self.after_gap = False
 
     def _start(self, row: int, texts: list[str]) -> None:
-        self.header, self.after_gap, self.columns = [words.key(text) for text in texts], False, {}
-        for index, text in enumerate(texts):
+        self.headers, self.after_gap, self.columns = [[words.key(text) for text in texts]], False, {}
+        self.started, self.until = row, None
+        for index, text in sorted(enumerate(texts), key=lambda one: words.key(one[1]) not in _own_words()):
             field = field_of(text) if text.strip() else "ignored"
             if field in ("", "ignored") or field in self.columns:
                 if field != "ignored":
                     self.found.at(WARNING, "column_left_out", (self.sheet, row, index), text)
             else:
                 self.columns[field] = index
+
+    def _is_lower_header(self, said: list[int], texts: list[str]) -> bool:
+        """Whether a row goes on with the headings above: it names fields, one of them beside what a merged heading leaves blank."""
+        return "id" not in self.columns and any(not self.headers[0][index] for index in said) and all(
+            len(texts[index]) <= LONGEST_HEADING and (field_of(texts[index]) or words.key(texts[index]) in _ends()) for index in said)
+
+    def _start_lower(self, said: list[int], texts: list[str]) -> None:
+        self.headers.append([words.key(text) for text in texts])
+        for index in said:
+            end = _ends().get(words.key(texts[index]), "")
+            field = "timeframe" if end == "start_date" else "" if end else field_of(texts[index])
+            if end == "end_date":
+                self.until = index
+            elif field != "ignored" and self.columns.get(field, index) in said:
+                self.columns = {other: at for other, at in self.columns.items() if at != index} | {field: index}
 
     def _stands_apart(self, index: int, texts: list[str]) -> bool:
         """A lone text that is no measure: a section, a note below the table, words outside its columns.
@@ -133,6 +163,8 @@ class _Table:
     def _measure(self, row: int, texts: list[str]) -> None:
         made = {field: texts[index] if field in self.columns else "" for field in FIELDS
                 for index in (self.columns.get(field, 0),)}
+        if self.until is not None:
+            made["timeframe"] = " - ".join(filter(None, (made["timeframe"].strip(), texts[self.until].strip())))
         self._odd(row)
         if self.measures and self._continues(row, made, texts):
             last = self.measures[-1]

@@ -31,6 +31,11 @@ def of_text(text: str) -> float | str | None:
     return NOT_A_NUMBER
 
 
+def is_unit(text: str) -> bool:
+    """Say whether a text is only what stands beside scores: คะแนน, ร้อยละ, %."""
+    return not _around().sub("", words.plain(text).lower()).strip()
+
+
 def of_cell(cell) -> float | str | None:
     """Return the score of a cell, UNKNOWN or NOT_A_NUMBER."""
     if isinstance(cell, str):

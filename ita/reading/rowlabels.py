@@ -11,6 +11,7 @@ from ita import frameworks
 from ita.reading import headers, labels, sheets, words
 from ita.reading.labels import Label, Subject
 
+EIT = Subject("tool", "EIT", "EIT")
 NAMED = ("item", "sub_indicator", "indicator", "part")  # the most specific first
 
 
@@ -24,6 +25,8 @@ class Row(NamedTuple):
     score: str = ""
     grade: str = ""
     conflict: str = ""
+    tool: str = ""
+    named: tuple[Subject, ...] = ()  # everything that the labels name, the row's own first
 
 
 class _Cells(NamedTuple):
@@ -77,6 +80,8 @@ class Labelled:
                 level = words.granularity().get(words.key(text), "")
             elif role == "code" and (found := code_of(text)) or role == "indicator" and (found := numbered_cell(text)):
                 code = code or found
+            elif role == "item_number" and (found := _typed_zero(text, tool)):
+                code = code or found
             elif role in ("ordinal", "item_number") and _is_number(text):
                 item_number = words.key(text) if role == "item_number" else item_number
             else:
@@ -126,6 +131,14 @@ def code_of(text: str) -> Subject | None:
     return None
 
 
+def _typed_zero(text: str, tool: str) -> Subject | None:
+    """The item of a number whose zero was typed for the letter o: 021, or ๐9 where no other tool is said."""
+    plain = words.plain(text)
+    digits = "".join(letter for letter in plain if letter.isdecimal())
+    item, rest = labels.item_code(plain)
+    return item if plain[:1] == "0" and item and not rest and (len(digits) == 3 or tool in ("", item.tool)) else None
+
+
 def _is_number(text: str) -> bool:
     return words.plain(text).strip("().# ").replace(".", "", 1).isdecimal()
 
@@ -138,7 +151,8 @@ def _decide(cells: _Cells) -> Row:
     title = next((other.text for other in cells.own if other.subject is None and words.key(other.rest)), "")
     # An item that the row names by its code alone has no name; its code is said already.
     name = label.rest or title if subject.level == "item" else title or label.text
-    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells))
+    named = tuple(label.subject for label in (*cells.own, *cells.group) if label.subject)
+    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells), cells.tool, named)
 
 
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
@@ -173,7 +187,7 @@ def _summary(cells: _Cells) -> tuple[Subject | None, Label]:
         if cells.part and label.subject and label.subject.tool == "EIT":
             return label.subject, label
     if cells.own and cells.part and cells.tool == "EIT":
-        return Subject("tool", "EIT", "EIT"), cells.own[0]
+        return EIT, cells.own[0]
     return None, Label()
 
 
@@ -186,6 +200,18 @@ def of_part(subject: Subject, part: str) -> Subject:
     if part == "2" and subject.level == "item" and subject.tool == "EIT":
         return Subject("part", "EIT", f"{subject.code}/{part}")
     return labels.in_part(subject, part)
+
+
+def under_eit(rows: list[Row]) -> list[Row]:
+    """Return the rows, with those below EIT that say ส่วนที่ 1 alone as that collection's: no other tool has parts."""
+    placed, above = [], None
+    for row in rows:
+        if row.subject is None and row.part and above == EIT:
+            row = row._replace(subject=of_part(EIT, row.part))
+        else:
+            above = row.subject
+        placed.append(row)
+    return placed
 
 
 def _conflict(subject: Subject, cells: _Cells) -> str:

@@ -41,7 +41,7 @@ def of(data: bytes) -> dict[str, dict[tuple[int, int], Odd]]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if len(data) < limits.SMALL and archive.testzip():
             raise Refused("damaged")
-        names = _sheet_names(archive)
+        names = sheet_names(archive)
         return {sheet: odd for path, sheet in names.items() if (odd := _of_sheet(archive, path, sheet))}
 
 
@@ -56,33 +56,36 @@ def repeats_too_much(data: bytes) -> bool:
     return most[b"rows"] * most[b"columns"] > limits.CELLS
 
 
-def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
+def sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
     """Return the sheets' names by the path of their part, read with regular expressions: no XML entity is expanded."""
-    workbook = _head(archive, "xl/workbook.xml")
-    relations = _head(archive, "xl/_rels/workbook.xml.rels")
+    workbook = head(archive, "xl/workbook.xml")
+    relations = head(archive, "xl/_rels/workbook.xml.rels")
     targets = {}
     for tag in re.findall(r"<(?:\w+:)?Relationship [^>]*>", relations):
-        attributes = _attributes(tag)
-        targets[attributes.get("Id", "")] = attributes.get("Target", "")
+        said = attributes(tag)
+        targets[said.get("Id", "")] = said.get("Target", "")
     found = {}
     for tag in re.findall(r"<(?:\w+:)?sheet [^>]*>", workbook):
-        attributes = _attributes(tag)
-        target = targets.get(next((value for name, value in attributes.items() if name.endswith(":id")), ""), "")
+        said = attributes(tag)
+        target = targets.get(next((value for name, value in said.items() if name.endswith(":id")), ""), "")
         path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
-        found[path] = _unescape(attributes.get("name", ""))
+        found[path] = unescape(said.get("name", ""))
     return found
 
 
-def _attributes(tag: str) -> dict[str, str]:
+def attributes(tag: str) -> dict[str, str]:
+    """Return the attributes of an XML tag as written."""
     return dict(re.findall(r'([\w:]+)\s*=\s*"([^"]*)"', tag))
 
 
-def _unescape(text: str) -> str:
+def unescape(text: str) -> str:
+    """Return the text of an attribute with XML's own entities resolved."""
     import html
     return html.unescape(text)
 
 
-def _head(archive: zipfile.ZipFile, path: str) -> str:
+def head(archive: zipfile.ZipFile, path: str) -> str:
+    """Return the first megabyte of a part of a workbook, "" where it is not there."""
     try:
         with archive.open(path) as part:
             return part.read(CHUNK).decode("utf-8", "replace")
@@ -94,18 +97,18 @@ def _of_sheet(archive: zipfile.ZipFile, path: str, sheet: str) -> dict[tuple[int
     odd: dict[tuple[int, int], Odd] = {}
     spread = _Spread()
     try:
-        for piece in _pieces(archive, path):
+        for piece in pieces(archive, path):
             spread.look(piece)
             if spread.too_far:
                 raise Refused("too_wide", sheet)
             if b"<f" in piece or b":f" in piece or ERROR_CELL in piece:
-                odd |= {place: cell for reference, cell in _odd_cells(piece) if (place := _place(reference))}
+                odd |= {where: cell for reference, cell in _odd_cells(piece) if (where := place(reference))}
     except KeyError:  # the workbook names a part that is not there: calamine will say so
         return {}
     return odd
 
 
-def _pieces(archive: zipfile.ZipFile, path: str):
+def pieces(archive: zipfile.ZipFile, path: str):
     """Yield a sheet's XML in pieces that end where a row ends; unpacked is at most what a whole file may unpack to."""
     unpacked, rest = 0, b""
     with archive.open(path) as part:
@@ -160,7 +163,8 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _place(reference: bytes) -> tuple[int, int] | None:
+def place(reference: bytes) -> tuple[int, int] | None:
+    """Return the 0-based row and column of an A1 reference, None beyond what a sheet can have."""
     letters = reference.rstrip(b"0123456789")
     row, column = int(reference[len(letters):]), _column(letters)
     return (row - 1, column - 1) if 0 < row <= LAST_ROW and column <= LAST_COLUMN else None
@@ -168,12 +172,12 @@ def _place(reference: bytes) -> tuple[int, int] | None:
 
 def _odd_cells(xml: bytes):
     for match in CELL.finditer(xml):
-        attributes, inside = match[2] or b"", match[3]
-        reference = REFERENCE.search(attributes)
+        tag, inside = match[2] or b"", match[3]
+        reference = REFERENCE.search(tag)
         value = VALUE.search(inside)
         if not reference:
             continue
-        if ERROR_CELL in attributes:
+        if ERROR_CELL in tag:
             yield reference[1], Odd("error_cell", value[1].decode("utf-8", "replace") if value else "")
-        elif FORMULA.search(inside) and (not value or not value[1]) and b't="str"' not in attributes:
+        elif FORMULA.search(inside) and (not value or not value[1]) and b't="str"' not in tag:
             yield reference[1], Odd("formula_without_value", "")

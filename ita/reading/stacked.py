@@ -9,7 +9,7 @@ from ita.reading import headers, numbers, sheets, words, years
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
-from ita.reading.rowlabels import Labelled, Row, of_part
+from ita.reading.rowlabels import Labelled, Row, of_part, under_eit
 from ita.reading.sheets import Sheet
 from ita.reading.walk import Block
 
@@ -76,7 +76,7 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
         if column.role in headers.VALUES:
             of_column = Rows(sheet, block.rows, column.agency or agencies,
                              _years_of(column, rows, row_years, part))
-            _column(part, index, subjects, of_column, scores)
+            _column(part, index, _of_level(column.level, rows, subjects), of_column, scores)
         elif column.role in headers.FACTS:
             _facts(part, index, subjects, Rows(sheet, block.rows, agencies,
                                                _years_of(column, rows, row_years, part)))
@@ -127,7 +127,7 @@ def _rows(part: Part) -> list[Row]:
     context = part.block.context
     if not label_cells:
         return [Row()] * len(part.block.rows)
-    return [labelled.row(cells, context.tool, context.part) for cells in zip(*label_cells, strict=True)]
+    return under_eit([labelled.row(cells, context.tool, context.part) for cells in zip(*label_cells, strict=True)])
 
 
 def _filled(cells: tuple) -> list:
@@ -213,6 +213,21 @@ def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.
             if taken[at] is None:
                 of_column[at] = None
     part.found.runs.append(Run(rows, index, of_column, taken))
+
+
+def _of_level(level: str, rows: list[Row], subjects: list) -> list:
+    """What the scores of a column of tools or of indicators are of, row by row: what the row stands under."""
+    if not level:
+        return subjects
+    below = SCORED[SCORED.index(level) + 1:]
+    return [_above(level, row) if subject and subject.level in below else subject for row, subject in zip(rows, subjects, strict=True)]
+
+
+def _above(level: str, row: Row) -> Subject | None:
+    if level == "tool":
+        tool = row.tool or row.subject.tool
+        return Subject("tool", tool, tool) if tool else None
+    return next((subject for subject in row.named if subject.level == level), None)
 
 
 def _under(subject: Subject, column: headers.Column) -> Subject | None:

@@ -7,8 +7,6 @@ from ita.reading.flat import Flat
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 
-SOME = 3  # numbers that make a pattern
-
 
 def look(flats: list[Flat], found: Found) -> None:
     """Add the warnings of a file."""
@@ -62,9 +60,14 @@ def _has_oit_items(flat: Flat) -> bool:
     return any(subject.level == "item" and subject.tool == "OIT" for subject in flat.different_subjects())
 
 
+def parts_of_one(flats: list[Flat]) -> bool:
+    """Say whether there is a score above 0 that is not above 1: hardly ever one, often a percentage."""
+    return any(min(flat.scores) <= 1 and any(0 < score <= 1 for score in flat.scores) for flat in flats)
+
+
 def _fractions(flats: list[Flat], found: Found) -> None:
     """A column of parts of 1: percentages that Excel keeps as 0.97."""
     for flat in flats:
-        if flat.scores[0] <= 1 and max(flat.scores) <= 1 and len([score for score in flat.scores if 0 < score < 1]) >= SOME:
+        if flat.scores[0] <= 1 and max(flat.scores) <= 1 and any(0 < score < 1 for score in flat.scores):
             first = next(i for i, score in enumerate(flat.scores) if 0 < score < 1)
             found.at(WARNING, "fractions", flat.place(flat.positions()[first]), f"{flat.scores[first]:g}")

@@ -7,7 +7,8 @@ from collections import Counter
 from html.parser import HTMLParser
 
 from ita.reading import limits
-from ita.reading.scan import Refused
+from ita.reading.kinds import utf_16
+from ita.reading.scan import LAST_COLUMN, LAST_ROW, Refused
 from ita.reading.sheets import Sheet
 
 DELIMITERS = "\t;|,"
@@ -18,8 +19,8 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 def decoded(data: bytes) -> str:
     """Return the text of a file in UTF-8, UTF-16 or Windows-874; Refused when it is in none of them."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _strict(data, "utf-16")
+    if encoding := utf_16(data):
+        return _strict(data, encoding)
     for encoding in ("utf-8-sig", "cp874"):
         try:
             return data.decode(encoding)
@@ -78,7 +79,7 @@ def of_html(file: str, data: bytes) -> list[Sheet]:
 
 def _html_text(data: bytes) -> str:
     charset = _CHARSET.search(data[:4096])
-    if charset and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+    if charset and not utf_16(data) and not data.startswith(b"\xef\xbb\xbf"):
         name = charset[1].decode("ascii").lower()
         name = {"tis-620": "cp874", "windows-874": "cp874", "iso-8859-11": "cp874"}.get(name, name)
         try:
@@ -153,9 +154,11 @@ class _Tables(HTMLParser):
         self._cell = None
         self._cells += across
         self._widest = max(self._widest, len(row))
-        if self._cells > limits.CELLS or self._widest * len(self.rows) > limits.CELLS:
+        too_far = self._widest > LAST_COLUMN or len(self.rows) > LAST_ROW or self._widest * len(self.rows) > limits.CELLS
+        if too_far or self._cells > limits.CELLS:
             raise Refused("too_wide")
 
 
 def _span(value: str | None) -> int:
-    return min(max(int(value), 1), MOST_SPANNED) if value and value.strip().isdecimal() else 1
+    said = (value or "").strip()[:9]
+    return min(max(int(said), 1), MOST_SPANNED) if said.isdecimal() else 1

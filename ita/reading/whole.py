@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from ita.reading import facts, grids, interpret, kinds, suspicions, tidy, titles
+from ita.reading import facts, grids, interpret, kinds, percents, suspicions, tidy, titles
 from ita.reading.flat import Flat
 from ita.reading.found import Fault, Found
 from ita.reading.problems import ERROR, WARNING
@@ -72,13 +72,20 @@ def read(file: str, data: bytes, asked: Asked = Asked()) -> Whole:
     asked.progress(PARSED)
     before = list(found.faults)
     made = of_sheets(sheets, found, asked)
-    if not found.blanks or sheets[0].kind != "xlsx":
+    if sheets[0].kind != "xlsx":
         return made
-    try:  # a blank may be a formula without a value: looked up only now, for it costs a third of a large file's time
-        odd = grids.odd_cells(data)
-        return of_sheets(grids.with_odd(sheets, odd), Found(faults=before), asked) if odd else made
+    try:
+        again = _looked_at_again(sheets, data, made)
+        return made if again is sheets else of_sheets(again, Found(faults=before), asked)
     except Refused as refusal:
         return Whole([], [], [], Found(faults=[_fault(file, refusal)]))
+
+
+def _looked_at_again(sheets: list[Sheet], data: bytes, made: Whole) -> list[Sheet]:
+    """Return the sheets with what the parser does not give; looked up only where it matters, for it costs a third of a large file's time."""
+    odd = grids.odd_cells(data) if made.found.blanks else {}  # a blank may be a formula without a value
+    complete = grids.with_odd(sheets, odd) if odd else sheets
+    return percents.as_shown(complete, data) if suspicions.parts_of_one(made.flats) else complete  # 0.97 may be 97%
 
 
 def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whole:

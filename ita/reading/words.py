@@ -16,6 +16,8 @@ _ARABIC = str.maketrans(_DIGITS)
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
 _PUNCTUATION = re.compile(r"[\s()\[\]{}.,:;\-–—_/\\\"'“”‘’`|*•·\u0e2f?!=<>+~^&]+")
 
+LONGEST = 2000  # characters of a cell that are looked at
+
 
 class Subject(NamedTuple):
     """What a score is about: a level and code of the contract, or one of the reader's own levels (see labels)."""
@@ -36,7 +38,10 @@ _UNCLEAN = re.compile("^ | $|  |\u0e40\u0e40|[\u0e4d" + "".join(re.escape(chr(co
 
 
 def clean(text: str) -> str:
-    """Return the text as shown: no invisible characters, single spaces, sara am composed; digits stay as typed."""
+    """Return the text as shown: no invisible characters, single spaces, sara am composed; digits stay as typed.
+
+    Of a very long text it is the beginning: no name is as long, and patterns would take minutes to search the rest."""
+    text = text[:LONGEST]
     if not _UNCLEAN.search(text):
         return text
     text = " ".join(text.translate(_CLEAN).split())

@@ -19,6 +19,14 @@ def _pattern() -> re.Pattern:
         r"|(?<![\d.,])(?P<bare>2[05]\d\d)(?!\d|\.\d|,\d)")
 
 
+_WHOLE = re.compile(r"(?<=\d{4})\.0+$")  # how other programs write out a whole number
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(map(words.key, ("", *words.headings()["years"]["around"])))
+
+
 def year_of(number: float) -> int | None:
     """Return the Buddhist fiscal year that a four-digit number means, BE or CE, or None."""
     limits = words.headings()["years"]
@@ -59,8 +67,8 @@ def of_cell(cell) -> int | None:
         return year_of(cell)
     if not isinstance(cell, str):
         return None
-    years, rest = split(words.plain(cell))
-    if len(years) == 1 and not words.key(rest):
+    years, rest = split(_WHOLE.sub("", words.plain(cell)))
+    if len(years) == 1 and words.key(rest) in _around():
         return years[0]
     bare = words.key(cell)
     return year_of(2500 + int(bare)) if bare.isdecimal() and len(bare) == 2 else None

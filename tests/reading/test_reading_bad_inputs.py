@@ -96,6 +96,7 @@ QUESTIONABLE = {
     "a row of who knows what": (xlsx((TITLE,), HEAD, (INDICATORS[0], 95), ("ความพึงพอใจ", 80)), "row_not_understood", "B4"),
     "percentages as parts of one": (
         xlsx((TITLE,), HEAD, *((name, 0.9 + n / 100) for n, name in enumerate(INDICATORS))), "fractions", "B3"),
+    "a single part of one": (xlsx((TITLE,), HEAD, (INDICATORS[0], 0.97)), "fractions", "B3"),
     "one EIT collection's indicator": (
         xlsx((TITLE,), ("ตัวชี้วัด", "คะแนน"), (INDICATORS[0], 95), ("คุณภาพการดำเนินงาน (ส่วนที่ 1)", 80)), "part_left_out", "B4"),
     "a column of numbers nobody knows": (

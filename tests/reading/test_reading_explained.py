@@ -33,6 +33,13 @@ def test_columns_that_are_indicators_and_agencies():
     assert list(made.rounds[["agency_type", "reported_level"]].itertuples(index=False, name=None)) == [("ใหญ่", "ผ่าน"), ("เล็ก", "ผ่านดี")]
 
 
+def test_columns_that_the_person_does_not_speak_of_are_read_as_their_headings_say():
+    data = xlsx(("หน่วยงาน", "ปีงบประมาณ", "ช่อง 1", "ช่อง 2", "การใช้งบประมาณ"), ("อบต.ก", 2567, 90, 12.5, 80))
+    made = read(data, columns=explained(read(data), (("C", "1"),)))
+    assert problems(made) == []
+    assert scores(made, "agency", "fiscal_year", "code", "score") == [("อบต.ก", 2567, "1", 90), ("อบต.ก", 2567, "2", 80)]
+
+
 def test_the_answer_holds_for_files_of_the_same_shape_only():
     known = explained(read(xlsx(*STRANGE)))
     other_scores = [STRANGE[0], *STRANGE[1:3], ("q", "2", 70, 71)]

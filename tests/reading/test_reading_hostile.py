@@ -16,7 +16,7 @@ import pytest
 from reading_files import HEAD, INDICATORS, TITLE, by_code, problems, read, scores, xlsx
 
 from ita import reading
-from ita.reading import limits, process
+from ita.reading import limits, process, whole
 from ita.reading.problems import ERROR
 
 GOOD = {(2567, "1"): 95.5}
@@ -84,6 +84,7 @@ REFUSED = {
     "a zip of more than 100 to 1": (with_parts({"xl/sharedStrings.xml": b"<sst>" + b" " * 30_000_000}), {"bomb"}),
     "a zip that lies about its size": (lying(), {"damaged", "bomb"}),
     "a million columns of text": (b"," * 1_000_000 + b"\n" + b"a\n" * 100, {"too_wide"}),
+    "html of more columns than any sheet has": (b"<table><tr>" + b"<td>1" * 20_000, {"too_wide"}),
     "html cells that span millions": (("<table>" + "<tr><td colspan=999999999 rowspan=999999999>1</td></tr>" * 50_000 + "</table>").encode(), {"too_wide"}),
 }
 
@@ -152,9 +153,23 @@ def test_html_runs_nothing_and_asks_nobody():
     assert by_code(read(page.encode(), "a.xls")) == GOOD
 
 
+def test_a_span_of_thousands_of_digits_is_a_span():
+    page = f"<table><tr><td colspan={'9' * 5000}>{TITLE}</tr><tr><td>ตัวชี้วัด<td>คะแนน</tr><tr><td>การปฏิบัติหน้าที่<td>95.5</tr></table>"
+    assert by_code(read(page.encode(), "a.xls")) == GOOD
+
+
 def test_a_formula_in_a_text_stays_text():
     made = read("หน่วยงาน,ปี,รหัส,รายการ,คะแนน\n=cmd|' /C calc'!A0,2567,e99,=1+1,90\n".encode(), "a.csv")
     assert [problem.code for problem in made.problems] == ["unknown_item", "no_score"] or scores(made, "agency") == []
+
+
+@pytest.mark.parametrize("piece", ["9", "๐", "คะแนน", "ได้ ", "ระดับ ", "( ", "i1 ", "ปี 2567 ", "1.", "ส่วนที่ 1 "])
+def test_a_cell_of_32000_characters_costs_nothing(piece):
+    data = xlsx((TITLE,), ("ตัวชี้วัด", "คะแนน"), (piece * (32_000 // len(piece)), 90), ("การปฏิบัติหน้าที่", 95.5))
+    began = time.process_time()
+    made = whole.read("a.xlsx", data)
+    assert time.process_time() - began < 3
+    assert {(subject.code, score) for flat in made.flats for _, _, subject, score, _ in flat.each()} >= {("1", 95.5)}
 
 
 @cache

@@ -36,7 +36,7 @@ def delimited(delimiter: str, decimal: str = ".") -> str:
     return "\r\n".join(delimiter.join(map(field, row)) for row in ROWS)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "tis-620", "utf-16", "utf-16-le with mark"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874", "tis-620", "utf-16", "utf-16-le", "utf-16-be", "utf-16-le with mark"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_delimited_text(encoding, delimiter):
     text = delimited(delimiter)

@@ -45,6 +45,7 @@ VARIANTS = {
     "headings over two lines": [TITLE, ("มาตรการ/\nกิจกรรม", "ขั้นตอน\nและวิธีปฏิบัติ", "ผู้รับ\nผิดชอบ", "ระยะ เวลา\nดำเนินการ"), FIRST, SECOND],
     "the header again on the next page": [TITLE, HEAD, FIRST, HEAD, SECOND],
     "other order": [TITLE, ("ระยะเวลา", "ผู้รับผิดชอบ", "ขั้นตอน", "มาตรการ"), FIRST[::-1], SECOND[::-1]],
+    "other words for steps": [TITLE, ("แบบวัด", "แนวทางการปรับปรุง", "แนวทางปฏิบัติ", "หน่วยงานที่รับผิดชอบ", "กำหนดระยะเวลา"), ("IIT", *FIRST), ("OIT", *SECOND)],
     "a step a row": [TITLE, HEAD, (FIRST[0], "1. รวบรวม", *FIRST[2:]), (None, "2. เผยแพร่"), SECOND],
 }
 
@@ -54,6 +55,20 @@ def test_near_variants(name):
     made = reading.read_measures("m.xlsx", xlsx(*VARIANTS[name]))
     assert made.problems == ()
     assert made.measures == (measure(FIRST, **YEAR_68), measure(SECOND, **QUARTER_2))
+
+
+def test_headings_in_two_rows_are_read_together():
+    rows = [TITLE, ("มาตรการ", "การดำเนินการ", None, "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", None), (None, "ขั้นตอน", "การติดตามผล", None, "เริ่มต้น", "สิ้นสุด"),
+            (*FIRST[:2], "ทุกเดือน", FIRST[2], "1 ต.ค. 67", "30 ก.ย. 68"), (*SECOND[:2], None, SECOND[2], "ไตรมาสที่ 2", None)]
+    made = reading.read_measures("m.xlsx", xlsx(*rows, merged=("A2:A3", "B2:C2", "D2:D3", "E2:F2")))
+    assert made.problems == ()
+    assert made.measures == (measure((*FIRST[:3], "1 ต.ค. 67 - 30 ก.ย. 68"), follow_up="ทุกเดือน", **YEAR_68), measure((*SECOND[:3], "ไตรมาสที่ 2"), **QUARTER_2))
+
+
+def test_a_heading_that_names_the_field_itself_comes_before_one_that_speaks_of_it():
+    made = reading.read_measures("m.xlsx", xlsx(TITLE, ("มาตรการ", "ผลการดำเนินการ", "ปัญหาและอุปสรรค", "ข้อเสนอแนะ"), ("ก", "ทำแล้ว", "ไม่มี", "ทำต่อ")))
+    assert [(one.measure, one.result, one.recommendation) for one in made.measures] == [("ก", "ทำแล้ว", "ทำต่อ")]
+    assert [(p.code, p.cell, p.found) for p in made.problems] == [("column_left_out", "C2", "ปัญหาและอุปสรรค")]
 
 
 def test_sections_give_the_aspect_and_merged_cells_hold_for_their_rows():

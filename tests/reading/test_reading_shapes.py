@@ -1,7 +1,10 @@
 """One small workbook for each shape that staff use; whole results compared."""
 
+import io
+
+import openpyxl
 import pytest
-from reading_files import AGENCY, HEAD, INDICATORS, TITLE, by_code, codes, problems, read, scores, sheets, xlsx
+from reading_files import AGENCY, HEAD, INDICATORS, TITLE, by_code, codes, problems, read, saved, scores, sheets, xlsx
 
 from ita.reading.problems import ERROR, WARNING
 
@@ -41,6 +44,7 @@ INDICATOR_TABLES = {
     "a description beside the name": [(TITLE,), ("ตัวชี้วัด", "รายละเอียด", "คะแนน"), (NAMES[0], "การทำงานตามขั้นตอน", 95.5), (NAMES[1], "ความคุ้มค่า", 90.25), (NAMES[2], "ความเป็นธรรม", 88)],
     "agencies in columns": [("ผลการประเมิน ITA ปี 2567",), ("ตัวชี้วัด", AGENCY), *values(95.5, 90.25, 88)],
     "years in rows": [(SHORT,), ("ปี", *NAMES), (2567, 95.5, 90.25, 88)],
+    "the unit beside the score": [(TITLE,), *((n, name, score, "คะแนน") for n, (name, score) in enumerate(values(95.5, 90.25, 88), 1))],
     "the header again in the middle": [(TITLE,), HEAD, *values(95.5, 90.25, 88)[:2], HEAD, values(95.5, 90.25, 88)[2]],
 }
 
@@ -70,6 +74,25 @@ def test_numbers_are_read_as_people_write_them_and_unknown_is_absent():
     assert codes(made) == {f"o{n}": score for n, score in enumerate(NUMBERS.values(), 1) if score is not None}
 
 
+@pytest.mark.parametrize("form", ["0%", "0.00%", '0.0"คะแนน"%'])
+def test_percentages_of_excel_are_read_as_they_are_seen(form):
+    workbook = openpyxl.load_workbook(io.BytesIO(xlsx((TITLE,), HEAD, (NAMES[0], 0.9797), (NAMES[1], 1), (NAMES[2], 95.5), top=1)))
+    for cell in ("B4", "B5"):
+        workbook.active[cell].number_format = form
+    made = read(saved(workbook))
+    assert problems(made) == []
+    assert codes(made) == {"1": 97.97, "2": 100, "3": 95.5}
+    assert [row[1] for row in made.grids[0].rows[2:]] == ["97.97%", "100%", "95.5"]
+
+
+def test_a_sign_of_percent_in_quotes_is_no_percentage():
+    workbook = openpyxl.load_workbook(io.BytesIO(xlsx((TITLE,), HEAD, (NAMES[0], 0.97))))
+    workbook.active["B3"].number_format = '0.00"%"'
+    made = read(saved(workbook))
+    assert codes(made) == {"1": 0.97}
+    assert problems(made) == [("fractions", WARNING, "Sheet1", "B3")]
+
+
 ITEM_CODES = {"I1": "i1", "i1": "i1", "ข้อ i1": "i1", "ข้อ i 12 ข้อความ": "i12", "i-3": "i3", "๐21": "o21", "021": "o21", "042": "o42", "O๙": "o9", "๐๙ รายงาน": "o9",
               "E๑๕": "e15", "ข้อ ๐10 คู่มือ": "o10", "o.7": "o7", "(o8) แผน": "o8", "ข้อที่ O11.": "o11", "- o12 สถิติ": "o12", "ΟО"[0] + "13": "o13"}
 
@@ -79,6 +102,18 @@ def test_codes_of_items_as_people_write_them():
     made = read(data)
     assert problems(made) == []
     assert set(codes(made)) == set(ITEM_CODES.values())
+
+
+def test_a_zero_typed_for_the_letter_of_an_item():
+    made = read(xlsx((f"{SHORT} ปี 2566",), ("ข้อ", "คะแนน"), ("๐21", 100), ("O๙", 0), ("042", 100), ("๐๑", 100)))
+    assert problems(made) == []
+    assert codes(made) == {"o21": 100, "o9": 0, "o42": 100, "o1": 100}
+
+
+def test_numbers_with_a_zero_before_them_are_their_tools_items():
+    made = read(xlsx((f"{SHORT} ปี 2566",), ("แบบวัด IIT",), ("ข้อที่", "คะแนน"), ("01", 90), ("02", 91), ("แบบวัด OIT",), ("ข้อที่", "คะแนน"), ("01", 100), ("๐๒", 0)))
+    assert problems(made) == []
+    assert codes(made) == {"i1": 90, "i2": 91, "o1": 100, "o2": 0}
 
 
 YEARS_IN_HEADERS = {
@@ -189,6 +224,36 @@ def test_indicator_and_sub_indicator_merged_beside_items_are_not_their_score():
     assert codes(made) == {"o1": 100, "o2": 0, "o7": 100, "o8": 0}
 
 
+def test_a_heading_of_two_words_and_sections_merged_across():
+    made = read(xlsx((TITLE,), ("ตัวชี้วัด/ข้อ", "รายการ", "คะแนน"), ("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่",), ("I1", "คำถาม", 90), ("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล",), ("O1", "โครงสร้าง", 100),
+                     merged=("A3:C3", "A5:C5")))
+    assert problems(made) == []
+    assert codes(made) == {"i1": 90, "o1": 100}
+
+
+def test_codes_below_a_heading_nobody_knows():
+    made = read(xlsx((TITLE,), ("องค์ประกอบ", "เรื่องที่ถาม", "คะแนน"), ("i1", "คำถาม", 90), ("i2", "คำถาม", 91)))
+    assert problems(made) == []
+    assert codes(made) == {"i1": 90, "i2": 91}
+
+
+ABOVE = {
+    "tools": (("เครื่องมือ", "ตัวชี้วัด", "คะแนน", "คะแนนเครื่องมือ"), {"1": 97, "2": 93, "IIT": 95, "6": 80, "EIT": 80, "ITA": 90},
+              [("IIT", NAMES[0], 97, 95), (None, NAMES[1], 93, None), ("EIT", INDICATORS[5], 80, 80), ("คะแนนรวม", None, 90, None)]),
+    "indicators": (("ตัวชี้วัด", "คะแนนตัวชี้วัด", "ข้อ", "คะแนนข้อ"), {"1": 97, "i1": 98, "i2": 96, "2": 93, "i7": 93},
+                   [("1. " + NAMES[0], 97, "i1", 98), (None, None, "i2", 96), ("2. " + NAMES[1], 93, "i7", 93)]),
+}
+
+
+@pytest.mark.parametrize("merged", [("A3:A4",), ()])
+@pytest.mark.parametrize("name", ABOVE)
+def test_a_second_column_of_scores_is_of_what_stands_above(name, merged):
+    head, expected, rows = ABOVE[name]
+    made = read(xlsx((TITLE,), head, *rows, merged=merged))
+    assert problems(made) == []
+    assert codes(made) == expected
+
+
 def test_items_by_title_only():
     made = read(xlsx((TITLE,), ("เครื่องมือ", "ข้อมูล", "คะแนน"), ("OIT", "โครงสร้าง", 100), (None, "ข้อมูลผู้บริหาร", 0), (None, "Q & A", 100), (None, "อะไรก็ไม่รู้", 100)))
     assert problems(made) == [("row_not_understood", WARNING, "Sheet1", "C6")]
@@ -238,6 +303,20 @@ def test_a_list_with_numbered_indicators_under_one_heading():
                      (1, "อบต.ก", *range(81, 91), 86), merged=("A2:A3", "B2:B3", "C2:L2", "M2:M3")))
     assert problems(made) == []
     assert codes(made) == {str(n): 80 + n for n in range(1, 11)} | {"ITA": 86}
+
+
+@pytest.mark.parametrize("more", [(), ("คะแนนรวม",)])
+def test_a_list_whose_indicators_are_numbers_alone(more):
+    row = ("อบต.ก", *range(81, 91), 86)
+    made = read(xlsx(("ผลการประเมิน ITA ปี 2567",), ("ที่", "หน่วยงาน", *range(1, 11), *more), (1, *row[:11 + len(more)])))
+    assert problems(made) == []
+    assert codes(made) == {str(n): 80 + n for n in range(1, 11)} | ({"ITA": 86} if more else {})
+
+
+def test_other_numbers_as_headings_are_left_out_with_a_warning():
+    made = read(xlsx(("ผลการประเมิน ITA ปี 2567",), ("ที่", "หน่วยงาน", 1, 2, 3, "คะแนนรวม"), (1, "อบต.ก", 81, 82, 83, 86)))
+    assert problems(made) == [("column_left_out", WARNING, "Sheet1", cell) for cell in ("C3", "D3", "E3")]
+    assert codes(made) == {"ITA": 86}
 
 
 def test_a_list_with_tools_over_indicators_and_their_totals():
@@ -291,6 +370,7 @@ EIT_PARTS = {
     "rows": [(TITLE,), HEAD, (INDICATORS[5], 82), ("คุณภาพการดำเนินงาน ส่วนที่ 1", 80), ("คุณภาพการดำเนินงาน (ส่วนที่ 2)", 84), ("EIT ส่วนที่ 1", 81), ("EIT ส่วนที่ 2", 85), ("EIT", 83)],
     "rows with a column of their own": [(TITLE,), ("เครื่องมือ", "ตัวชี้วัด", "คะแนน"), ("EIT ส่วนที่ 1", INDICATORS[5], 80), ("EIT ส่วนที่ 2", INDICATORS[5], 84), ("EIT", INDICATORS[5], 82),
                                         ("EIT ส่วนที่ 1", "คะแนนรวม", 81), ("EIT ส่วนที่ 2", "คะแนนรวม", 85), ("EIT", "คะแนนรวม", 83)],
+    "rows below their tool": [(TITLE,), ("เครื่องมือ / ตัวชี้วัด", "คะแนน"), (INDICATORS[5], 82), ("EIT", 83), ("  - ส่วนที่ 1", 81), ("  - ส่วนที่ ๒ ผู้มารับบริการ", 85)],
     "tables": [(TITLE,), ("EIT ส่วนที่ 1",), HEAD, (INDICATORS[5], 80), ("คะแนนเฉลี่ย", 81), (), ("EIT ส่วนที่ 2",), HEAD, (INDICATORS[5], 84), ("คะแนนเฉลี่ย", 85), (), ("EIT",), HEAD, (INDICATORS[5], 82), ("คะแนนเฉลี่ย", 83)],
 }
 
@@ -328,10 +408,25 @@ def test_overalls_of_years_in_rows():
     assert list(made.rounds["reported_level"]) == ["B", "ผ่านดี"]
 
 
+@pytest.mark.parametrize("heading, years", [("ปี ค.ศ.", (2023, 2024)), ("ปีงบประมาณ", ("ITA 2566", "ITA ๒๕๖๗")), ("ปี", ("2566.0", "2567.00")), ("ปี", ("FY66", "FY67"))])
+def test_years_of_rows(heading, years):
+    made = read(xlsx((AGENCY,), (heading, *NAMES, "ผลประเมิน"), (years[0], 90, 91, 92, "ผ่าน"), (years[1], 93, 94, 95, "ผ่านดี")))
+    assert problems(made) == []
+    assert by_code(made) == {(2566, "1"): 90, (2566, "2"): 91, (2566, "3"): 92, (2567, "1"): 93, (2567, "2"): 94, (2567, "3"): 95}
+    assert list(made.rounds["reported_level"]) == ["ผ่าน", "ผ่านดี"]
+
+
 def test_facts_said_in_one_cell():
     made = read(xlsx((TITLE,), ("คะแนนภาพรวม 97.14 คะแนน ระดับผ่านดี",), ("ลำดับในจังหวัด ๑",), ("ระดับประเทศ ลำดับที่ 23",)))
     assert problems(made) == []
     assert facts(made)[0][2:5] == ("ผ่านดี", 1, 23)
+
+
+def test_the_result_said_in_a_title():
+    made = read(xlsx((TITLE,), ("ผลการประเมิน 92.10 คะแนน ระดับ ผ่านดี",), HEAD, (NAMES[0], 95.5)))
+    assert problems(made) == []
+    assert codes(made) == {"ITA": 92.1, "1": 95.5}
+    assert list(made.rounds["reported_level"]) == ["ผ่านดี"]
 
 
 def test_level_and_ranks_in_rows():
