@@ -8,7 +8,10 @@ from ita import scores as tidy
 from ita import store as stores
 from ita import text
 from ita.frameworks import YEARS
+from ita.scoring import shortest_way
 from ita.store import rounds
+from ita.ui import shortest
+from tests.scoring.published import made
 from tests.scoring.test_bad_data import BAD
 from tests.test_screens import AGENCIES, ROOT, store, walked  # noqa: F401  (store is a fixture)
 
@@ -46,6 +49,16 @@ def test_every_view_shows_every_sample_agency(agency, view):
     app = walked(CHECK, agency=agency)
     app.session_state["check-view"] = view
     assert fine(app.run())
+
+
+def test_survey_items_lack_points_to_100_and_to_85():
+    app = walked(CHECK, agency=AGENCIES[0])
+    app.session_state["check-view"] = "lost"
+    [body] = [one.proto.body for one in app.run().get("html") if text.LOST_SURVEY_HEADINGS[-1] in one.proto.body and "<table" in one.proto.body]
+    rows = {row[0].text: [cell.text for cell in row[2:]] for row in html.fromstring(body).iter("tr")}
+    assert list(rows)[0] == text.LOST_SURVEY_HEADINGS[0] and len(rows) == 1 + 15 + 9
+    assert rows["i12"] == ["89.13", "10.87", "3.62", "0.72", "0.22", "0.00", "0.00"]
+    assert rows["e9"] == ["16.98", "83.02", "–", "–", "–", "68.02", "–"]
 
 
 @pytest.mark.parametrize("name", ODD)
@@ -91,6 +104,30 @@ def test_an_accepted_correction_stands_in_every_table_that_can_be_downloaded(sto
     app.switch_page(str(ROOT / CHECK)).run()
     app.button(key="take-back-1").click().run()
     assert text.CORRECTED_MARK not in printed(app.switch_page(str(ROOT / "pages/results/trends.py")).run())
+
+
+def test_every_page_that_shows_scores_says_which_are_corrected(store):  # noqa: F811
+    app = walked(CHECK, agency=AGENCIES[1], year="2566")
+    app.button(key="accept-0").click().run()
+    pages = ["results/overview", "results/trends", "results/tools", "results/failing", "results/check", "results/what_if",
+             "measures/aspects", "measures/draft"]
+    mark, said = text.CORRECTED_MARK, {
+        page: [one.proto.body for one in app.switch_page(str(ROOT / f"pages/{page}.py")).run().get("html")] for page in pages}
+    assert [page for page, pieces in said.items() if not any(f"{mark}<" in piece or f"{mark} รายงาน" in piece for piece in pieces)] == []
+
+
+@pytest.mark.parametrize("year, scores, words", [
+    (2567, {"ITA": 90, "IIT": 80}, ["แก้ข้อ OIT อย่างเดียวไม่ถึง ต้องให้ IIT เพิ่มอีก 5.00 คะแนน",
+                                    "ยังนับจำนวนข้อ OIT ไม่ได้ เพราะไม่มีคะแนนของ EIT และ OIT"]),
+    (2565, {"ITA": 76.47, "OIT": 65.63}, ["ต้องให้ OIT เพิ่มอีก 21.32 คะแนน", "ยังนับจำนวนข้อ OIT ไม่ได้ เพราะยังมีข้อ OIT ที่ไม่ทราบผล"]),
+    (2568, {"ITA": 88, "IIT": 90, "EIT": 96, "OIT": 86.5, "o3": 0}, [
+        "แก้ข้อ OIT อย่างเดียวไม่ถึง ต้องให้ IIT เพิ่มอีก 5.00 คะแนน และ OIT เพิ่มอีก 8.50 คะแนน",
+        "ยังนับจำนวนข้อ OIT ไม่ได้ เพราะยังไม่ทราบน้ำหนักของเครื่องมือในปี 2568 แน่ชัด"]),
+    (2567, {"ITA": 84.5, "OIT": 90, "o2": 0}, ["แก้ข้อ OIT 1 ข้อนี้ก็ถึง และไม่มีทางอื่นที่ใช้จำนวนข้อเท่านี้ (เท่าที่มีผลรายข้อ)"]),
+])
+def test_the_shortest_way_in_words(year, scores, words):
+    round_ = made(year, scores)
+    assert shortest.sentences(shortest_way(round_), round_) == words
 
 
 def test_the_choice_of_one_agency_is_not_applied_to_another():

@@ -53,15 +53,15 @@ def best_and_worst(round_: Round) -> Finding | None:
 
 
 def tools(round_: Round) -> Finding | None:
-    """Say the best and the worst tool; not where a tool or an indicator contradicts its parts."""
+    """Say the best and the worst tool; not where what contradicts its parts could change which they are, or their scores."""
     checks, now = reconcile(round_), {tool: score(round_, ("tool", tool)) for tool in TOOLS}
     known = {tool: printed(points) for tool, points in now.items() if points is not None}
-    if len(set(known.values())) < 2 or _contradicted(checks, "indicator", "tool"):
+    by_parts = known | {check.code: printed(check.computed) for check in checks if check.status == DIFFERS and check.code in known}
+    if len(set(known.values())) < 2 or _contradicted(checks, "indicator") or _ends(by_parts) != _ends(known):
         return None
-    high, low = max(known.values()), min(known.values())
-    best, worst = (text.listed([tool for tool in known if known[tool] == points]) for points in (high, low))
-    said = text.TOOLS_BEST_WORST.format(best=best, high=shown(high), worst=worst, low=shown(low))
-    return Finding("tools", _as_reported(checks, said), {"scores": known}, "tools", min(known, key=known.get))
+    (high, best), (low, worst) = _ends(known)
+    said = text.TOOLS_BEST_WORST.format(best=text.listed(best), high=shown(high), worst=text.listed(worst), low=shown(low))
+    return Finding("tools", _as_reported(checks, said), {"scores": known}, "tools", worst[0])
 
 
 def lowest_question(round_: Round) -> Finding | None:
@@ -96,6 +96,12 @@ def _as_reported(checks: list[Check], said: str) -> str:
     """Return a sentence, said of the report where something above its figures does not follow from them."""
     doubted = _contradicted(checks, "overall", "tool")
     return text.AS_REPORTED.format(said=said) if doubted else said
+
+
+def _ends(scores: Mapping[str, float]) -> list[tuple[float, list[str]]]:
+    """Return the highest and the lowest score, each with whose it is."""
+    ends = max(scores.values(), default=0.0), min(scores.values(), default=0.0)
+    return [(points, [one for one in scores if scores[one] == points]) for points in ends]
 
 
 def _names(scores: Mapping[int, float], points: float) -> str:

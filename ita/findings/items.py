@@ -6,6 +6,7 @@ from ita import text
 from ita.findings.finding import Finding
 from ita.findings.words import item_of, shown
 from ita.scoring import Cost, Round, history, total
+from ita.scoring.costs import all_known
 from ita.scoring.tree import known_framework
 from ita.scoring.wording import enumerated
 
@@ -23,7 +24,7 @@ def cost(round_: Round, lost: tuple[Cost, ...]) -> Finding | None:
         said = text.COST_ONE.format(item=items[0], points=shown(points))
     else:
         said = _cost_of_many(lost, items[0], points)
-    return Finding("cost", said + ("" if _all_known(round_) else text.COST_AS_FAR_AS_KNOWN), facts, "failing")
+    return Finding("cost", said + ("" if all_known(round_) else text.COST_AS_FAR_AS_KNOWN), facts, "failing")
 
 
 def uncovered(round_: Round, lost: tuple[Cost, ...], covered: Collection[str] | None) -> Finding | None:
@@ -69,12 +70,7 @@ def _cost_of_many(lost: tuple[Cost, ...], first: str, points: float) -> str:
 
 
 def _all_passed(round_: Round) -> Finding | None:
-    if not _all_known(round_):
+    if not all_known(round_):
         return None
     count = len(known_framework(round_.fiscal_year).items_of("OIT"))
     return Finding("cost", text.COST_NONE.format(count=count), {"codes": (), "points": 0.0}, "failing")
-
-
-def _all_known(round_: Round) -> bool:
-    known = known_framework(round_.fiscal_year)
-    return known is not None and all(("item", item.code) in round_.scores for item in known.items_of("OIT"))

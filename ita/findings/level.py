@@ -65,6 +65,7 @@ def way(round_: Round) -> Finding | None:
         form = text.NEXT_OIT_TOOL_ONE if len(codes) == 1 else text.NEXT_OIT_TOOL
     said = form.format(count=len(codes), codes=enumerated(codes), item=item_of(round_, codes[0]), level=found.level,
                        line=f"{found.oit_line:g}", score=shown(found.oit_after))
+    said += text.COST_AS_FAR_AS_KNOWN if found.partial else ""
     return Finding("way", said, {"codes": codes, "level": found.level, "oit": found.oit_after}, "what-if")
 
 

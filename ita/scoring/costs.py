@@ -53,6 +53,12 @@ def failed(round_: Round) -> tuple[Cost, ...]:
     return tuple(cost for cost in costs(round_) if cost.tool == "OIT")
 
 
+def all_known(round_: Round) -> bool:
+    """Say whether the result of every OIT item that the year asks for is known."""
+    known = known_framework(round_.fiscal_year)
+    return known is not None and all(("item", item.code) in round_.scores for item in known.items_of("OIT"))
+
+
 def total(lost: Iterable[Cost]) -> float | None:
     """Return what items cost the overall together, or None when one of them is not determined."""
     points = [cost.overall for cost in lost]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations, groupby, islice, product
-from math import comb, prod
+from math import ceil, comb, prod
 
 from ita.scoring.checks import ROUNDED_TOLERANCE
-from ita.scoring.costs import FULL, failed
+from ita.scoring.costs import FULL, all_known, failed
 from ita.scoring.levels import NextLevel, Standing, level_of
 from ita.scoring.rounds import Round
-from ita.scoring.tree import OVERALL_KEY, known_framework, rules
+from ita.scoring.tree import OVERALL_KEY, rules
 from ita.scoring.values import score
 from ita.scoring.whatif import what_if
 
@@ -47,6 +47,8 @@ class Way:
     either: tuple[Rise, ...] = ()  # beyond that and with every item mended, one of these must rise so much for the overall
     lacking: float = 0.0  # what the overall then still lacks, which IIT and EIT must bring, alone (`either`) or together
     reason: str = ""  # why items cannot be counted
+    oit_rise: float = 0.0  # what OIT must rise then, as far as that is known
+    partial: bool = False  # not every item's result is known, so that there may be more such sets, or a smaller one
     oit_line: float = 0.0  # what the level asks of OIT itself, 0 when nothing
     for_oit_line: bool = False  # the items are counted for that line, not for the overall's
     oit_after: float | None = None  # OIT with the first set mended
@@ -61,24 +63,49 @@ def shortest_way(round_: Round) -> Way | None:
     unknown = any(one.missing is None for one in above.standings if one.code != "ITA")
     needed, reason = _needed(round_, above, rises)
     if needed is None or unknown:
-        return Way(above.name, False, rises=rises, reason=reason or "tools_unknown")
+        return Way(above.name, False, rises=rises, reason=reason or "tools_unknown", oit_rise=_own_rise(above))
     gains = {one.code: one.lost.tool for one in failed(round_)}
     if needed > 0 and None in gains.values():
-        return Way(above.name, False, rises=rises, reason=next(one.reason for one in failed(round_) if one.reason))
+        reason = next(one.reason for one in failed(round_) if one.reason)
+        return Way(above.name, False, rises=rises, reason=reason, oit_rise=_own_rise(above))
     return _way(round_, above, rises, needed, gains)
 
 
 def _way(round_: Round, above: NextLevel, rises: tuple[Rise, ...], needed: float, gains: dict[str, float]) -> Way:
-    enough = sum(gains.values()) >= needed - _FLOAT
-    picks = _smallest(gains, needed) if enough and needed > 0 else ()
+    gained = sum(gains.values())
+    reason = "" if gained >= needed - _FLOAT else _why_not_enough(round_, gained)
+    room = _room(round_) if reason else gained
+    picks = _smallest(gains, needed) if gained >= needed - _FLOAT and needed > 0 else ()
     sets = tuple(islice(chain.from_iterable(map(_sets, picks)), SETS))
-    lacking = 0.0 if enough else _lacking(round_, above, rises, sum(gains.values()))
+    lacking = 0.0 if room is None or room >= needed - _FLOAT else _lacking(round_, above, rises, room)
     first = sets[0] if sets else () if needed <= 0 else tuple(gains)
-    after = what_if(round_, first).values["tool", "OIT"].after
-    count = sum(prod(comb(len(one.codes), one.take) for one in pick) for pick in picks)
-    return Way(above.name, bool(sets) and not rises, sets, count, picks, rises,
-               _either(round_, rises, lacking), lacking, "" if enough else _why_not_enough(round_, sum(gains.values())),
-               _line(above), needed <= _gap(_standing(above, "OIT")) and bool(sets), oit_after=after)
+    return Way(above.name, bool(sets) and not rises, sets, _counted(picks), picks, rises, _either(round_, rises, lacking), _up(lacking), reason,
+               oit_rise=_up(needed) if reason and room is not None and not lacking else 0.0,
+               partial=bool(sets) and not all_known(round_),
+               oit_line=_line(above), for_oit_line=needed <= _gap(_standing(above, "OIT")) and bool(sets),
+               oit_after=what_if(round_, first).values["tool", "OIT"].after)
+
+
+def _counted(picks: tuple[tuple[Pick, ...], ...]) -> int:
+    """Return how many sets the picks make."""
+    return sum(prod(comb(len(one.codes), one.take) for one in pick) for pick in picks)
+
+
+def _up(points: float) -> float:
+    """Return points with two decimals, upwards: a rise that is printed is enough."""
+    return ceil(points * 100 - _FLOAT * 100) / 100
+
+
+def _room(round_: Round) -> float | None:
+    """Return what OIT may rise at most, None when it is not known."""
+    today = score(round_, ("tool", "OIT"))
+    return None if today is None else FULL - today
+
+
+def _own_rise(above: NextLevel) -> float:
+    """Return what OIT must rise to reach its own line, 0 when nothing or not known."""
+    oit = _standing(above, "OIT")
+    return oit.missing or 0.0 if oit else 0.0
 
 
 def _needed(round_: Round, above: NextLevel, rises: tuple[Rise, ...]) -> tuple[float | None, str]:
@@ -102,7 +129,7 @@ def _either(round_: Round, rises: tuple[Rise, ...], lacking: float) -> tuple[Ris
     """Return what IIT alone, or EIT alone, must rise beyond `rises` to bring what the overall lacks, where 100 allows it."""
     own, made = {one.tool: one.points for one in rises}, []
     for tool in ("IIT", "EIT") if lacking > _FLOAT else ():
-        today, points = score(round_, ("tool", tool)), lacking / _weights(round_)[tool]
+        today, points = score(round_, ("tool", tool)), _up(lacking / _weights(round_)[tool])
         if today is not None and today + own.get(tool, 0.0) + points <= FULL:
             made.append(Rise(tool, points))
     return tuple(made)
@@ -120,8 +147,7 @@ def _weights(round_: Round) -> dict[str, float] | None:
 
 def _why_not_enough(round_: Round, gained: float) -> str:
     """Return what keeps the items from being enough where it is not the other tools."""
-    listed = known_framework(round_.fiscal_year).items_of("OIT")
-    if any(("item", item.code) not in round_.scores for item in listed):
+    if not all_known(round_):
         return "oit_items_unknown"
     return "oit_contradicted" if gained + score(round_, ("tool", "OIT")) < FULL - ROUNDED_TOLERANCE else ""
 

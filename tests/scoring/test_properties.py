@@ -132,7 +132,7 @@ def test_what_items_cannot_bring_is_brought_by_the_rises_that_are_said(round_):
     for more in way.either[:1]:
         risen[more.tool] = risen.get(more.tool, 0) + more.points
     assume(not way.lacking or way.either)
-    moved = {n: 100.0 if score(round_, ("tool", tool)) + points > 99 else _lifted(round_, tool, n, points)
+    moved = {n: 100.0 if score(round_, ("tool", tool)) + points > 99.99 else _lifted(round_, tool, n, points)
              for tool, points in risen.items() for n in NUMBERS[tool]}
     mended = way.sets[0] if way.sets else [cost.code for cost in failed(round_)]
     assert reached(round_, mended, way.level, moved)
@@ -150,9 +150,9 @@ NUMBERS = {"IIT": range(1, 6), "EIT": range(6, 9)}
 
 def _lifted(round_, tool, number, points):
     """What an indicator must be so that its tool rises by the points, each by the same part of what it lacks."""
-    lacks = 100 - score(round_, ("tool", tool))
+    lacks = sum(100 - score(round_, ("indicator", str(n))) for n in NUMBERS[tool]) / len(NUMBERS[tool])
     own = score(round_, ("indicator", str(number)))
-    return own + (100 - own) * min(1.0, (points + 0.02) / lacks)
+    return own + (100 - own) * min(1.0, (points + 1e-9) / lacks)
 
 
 @FEW

@@ -181,6 +181,30 @@ def test_when_the_way_cannot_be_counted_it_says_why(year, scores, reason):
     assert (way.reaches, way.sets, way.reason) == (False, (), reason)
 
 
+@pytest.mark.parametrize("year, scores, rise, lacking", [
+    (2565, {"ITA": 76.47, "OIT": 65.63}, 21.32, 0),  # 76.47 + 0.40 × 21.32 is printed as 85.00, 21.31 would give 84.99
+    (2567, {"ITA": 80, "OIT": 60, **OIT_2567, "o1": 0}, 12.49, 0),
+    (2567, {"ITA": 60, "OIT": 90, "o1": 0}, 0, 6),  # OIT at 100 brings 4 of the 10 points
+    (2567, {"ITA": 80}, 0, 0),
+    (2568, {"ITA": 88, "IIT": 90, "EIT": 88, "OIT": 86.5, "o3": 0}, 8.5, 0),
+    (2567, {"ITA": 90, "IIT": 90, "OIT": 80}, 5, 0),
+])
+def test_where_items_cannot_be_counted_it_says_what_oit_must_rise_and_what_even_100_would_not_bring(year, scores, rise, lacking):
+    way = shortest_way(made(year, scores))
+    assert (way.reaches, way.sets, way.oit_rise, way.lacking) == (False, (), rise, lacking) and way.reason
+
+
+def test_khlongkhwang_2565_is_not_told_that_oit_cannot_bring_it():
+    way = shortest_way(published(KHLONGKHWANG, 2565))
+    assert (way.level, way.oit_rise, way.lacking, way.either, way.reason) == ("A", 21.32, 0, (), "oit_items_unknown")
+
+
+@pytest.mark.parametrize("known, partial", [(OIT_2567, False), ({}, True)])
+def test_sets_of_a_few_known_items_are_said_to_be_so(known, partial):
+    way = shortest_way(made(2567, {"ITA": 84.5, "OIT": 90, **known, "o2": 0}))
+    assert (way.sets, way.partial) == ((("o2",),), partial)
+
+
 def test_at_the_top_and_without_a_level_there_is_no_way():
     assert level_of(published(SERPLO, 2565)).next is None and shortest_way(published(SERPLO, 2565)) is None
     assert shortest_way(made(2569, {"ITA": 80})) is None
