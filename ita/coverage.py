@@ -1,11 +1,11 @@
-"""What a measures document must answer: each failed or low item, each weak aspect, and the criteria of the year's measures item."""
+"""What a measures document must answer: each failed or low item, each aspect, and the criteria of the year's measures item."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from ita import text
-from ita.aspects import WEAK, Own, analyse, class_of, unplaced
+from ita.aspects import WEAK, Aspect, Own, analyse, class_of, unplaced
 from ita.frameworks import Item, aspects, indicators
 from ita.frameworks.aspect_rules import URGENT
 from ita.measures import Measure, answers, to_answer
@@ -19,17 +19,21 @@ EACH_MEASURE = ("measure", "owner", "steps", "follow_up")  # what each measure m
 
 @dataclass(frozen=True)
 class Covered:
-    """An item ("o12"), an indicator ("8") or an aspect ("aspect:3") with the measures that answer it, counted from 1, or why none does."""
+    """An item ("o12"), an indicator ("8") or an aspect ("aspect:3") with the measures that answer it, counted from 1, or why none does.
+
+    asked is False for an aspect without a weak item: a measure may answer it, none must.
+    """
 
     place: str
     label: str
     answered_by: tuple[int, ...]
     reason: str = ""
+    asked: bool = True
 
     @property
     def answered(self) -> bool:
-        """Whether a measure answers it, or a reason says why none does."""
-        return bool(self.answered_by or self.reason)
+        """Whether a measure answers it, a reason says why none does, or none need do."""
+        return bool(self.answered_by or self.reason or not self.asked)
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,8 @@ class Coverage:
 
     @property
     def unanswered(self) -> tuple[Covered, ...]:
-        """The items and aspects without a measure, with or without a reason."""
-        return tuple(one for one in (*self.items, *self.aspects) if not one.answered_by)
+        """The items and weak aspects without a measure, with or without a reason."""
+        return tuple(one for one in (*self.items, *self.aspects) if one.asked and not one.answered_by)
 
 
 def coverage(round_: Round | None, measures: Sequence[Measure], reasons: Mapping[str, str], own: Own = Own(),
@@ -70,9 +74,9 @@ def coverage(round_: Round | None, measures: Sequence[Measure], reasons: Mapping
     answering = _answering(measures)
     items = tuple(Covered(place, _label(place, round_, titles), answering.get(place, ()), reasons.get(place, ""))
                   for place in _weak_places(round_))
-    weak = tuple(_aspect(number, codes, answering, reasons) for number, codes in _weak_aspects(round_, own).items())
+    aspects_ = tuple(_aspect(one, answering, reasons) for one in (analyse(round_, own) if _items(round_) else ()))
     known = known_framework(round_.fiscal_year + 1)
-    return Coverage(items, weak, tuple(_criteria(round_, measures, own, (items, weak))), known and known.items[known.measures_item])
+    return Coverage(items, aspects_, tuple(_criteria(round_, measures, own, (items, aspects_))), known and known.items[known.measures_item])
 
 
 def _weak_places(round_: Round) -> list[str]:
@@ -94,19 +98,16 @@ def _named_aspects(one: Measure) -> list[str]:
     return [ASPECT.format(number=number) for number, name in aspects().items() if name in one.aspect]
 
 
-def _weak_aspects(round_: Round, own: Own) -> dict[int, tuple[str, ...]]:
-    """Return the codes of the weak items of each aspect that has one."""
-    weak = {aspect.number: tuple(item.code for item in aspect.items if item.weak) for aspect in analyse(round_, own)}
-    return {number: codes for number, codes in weak.items() if codes}
+def _aspect(aspect: Aspect, answering: Mapping[str, tuple[int, ...]], reasons: Mapping[str, str]) -> Covered:
+    """Return an aspect with the measures that answer its weak items, any of its items where none is weak.
 
-
-def _aspect(number: int, codes: tuple[str, ...], answering: Mapping[str, tuple[int, ...]], reasons: Mapping[str, str]) -> Covered:
-    """Return a weak aspect; reasons for each of its weak items are a reason for it."""
-    place = ASPECT.format(number=number)
-    numbers = sorted({number for one in (place, *codes) for number in answering.get(one, ())})
-    of_items = [text.COVERED_REASON.format(code=code, reason=reasons[code]) for code in codes if reasons.get(code)]
-    reason = reasons.get(place) or ("\n".join(of_items) if len(of_items) == len(codes) else "")
-    return Covered(place, text.COVERED_ASPECT.format(number=number, name=aspects()[number]), tuple(numbers), reason)
+    Reasons for each of its weak items are a reason for it.
+    """
+    place, weak = ASPECT.format(number=aspect.number), [item.code for item in aspect.items if item.weak]
+    numbers = {number for one in (place, *(weak or (item.code for item in aspect.items))) for number in answering.get(one, ())}
+    of_items = [text.COVERED_REASON.format(code=code, reason=reasons[code]) for code in weak if reasons.get(code)]
+    reason = reasons.get(place) or ("\n".join(of_items) if len(of_items) == len(weak) else "")
+    return Covered(place, text.COVERED_ASPECT.format(number=aspect.number, name=aspect.name), tuple(sorted(numbers)), reason, bool(weak))
 
 
 def _label(place: str, round_: Round, titles: Mapping[str, str]) -> str:
@@ -119,7 +120,7 @@ def _label(place: str, round_: Round, titles: Mapping[str, str]) -> str:
 
 def _criteria(round_: Round, measures: Sequence[Measure], own: Own, covered: tuple[tuple[Covered, ...], tuple[Covered, ...]]):
     """Yield what the document must hold, in the order of the document."""
-    items, weak = covered
+    items, weak = covered[0], tuple(one for one in covered[1] if one.asked)
     yield _analysis(round_)
     if _items(round_) and _seven_aspects(round_.fiscal_year + 1):
         lost = tuple(item.code for item in unplaced(round_, own))

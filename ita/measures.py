@@ -63,7 +63,15 @@ def draft(scores: pd.DataFrame, fiscal_year: int, own: Mapping[str, Measure] = _
     totals = _scores_of(year, "indicator")
     known = items | totals
     rows = [measure_for(code, fiscal_year, known[code], names[code], own.get(code)) for code in to_answer(items, totals, fiscal_year)]
-    return [replace(row, aspect=named(moved[row.item_codes])) if row.item_codes in moved else row for row in rows]
+    return [placed(row, fiscal_year, moved) for row in rows]
+
+
+def placed(row: Measure, fiscal_year: int, moved: Mapping[str, tuple[int, ...]]) -> Measure:
+    """Return a drafted measure of one item or indicator in the aspects in which that stands by the agency's own moves."""
+    if not moved or row.item_codes:
+        return replace(row, aspect=named(moved[row.item_codes])) if row.item_codes in moved else row
+    where = placements(fiscal_year, moved)
+    return next((replace(row, aspect=_aspect(str(number), fiscal_year, where)) for number in named_indicators(row)), row)
 
 
 def to_answer(items: Mapping[str, float], totals: Mapping[str, float], fiscal_year: int) -> list[str]:
@@ -81,7 +89,7 @@ def measure_for(code: str, fiscal_year: int, score: float | None = None, name: s
     hint = _suggestion(code, fiscal_year)
     said = "" if score is None else text.DRAFT_SCORE.format(score=f"{score:.2f}")
     row = Measure(
-        aspect=_aspect(code, fiscal_year),
+        aspect=_aspect(code, fiscal_year, _placements(fiscal_year)),
         item_codes="" if code.isdigit() else code,
         finding=f"{_called(code, fiscal_year, name)} {said}{hint.finding}",
         measure=hint.measure,
@@ -215,9 +223,8 @@ def _called(code: str, fiscal_year: int, name: str) -> str:
     return text.CODED_ITEM.format(code=code, title=title).strip()
 
 
-def _aspect(code: str, fiscal_year: int) -> str:
+def _aspect(code: str, fiscal_year: int, where: Mapping[str, Placement]) -> str:
     """Name the item's aspects, one a line; an indicator has one only when all its items share it."""
-    where = _placements(fiscal_year)
     if code.isdigit():
         of_items = [where[one].numbers for one in where if _indicator_of(one, fiscal_year) == int(code)]
         return named(of_items[0]) if of_items and len(set(of_items)) == 1 else ""

@@ -20,6 +20,10 @@ def round_of(fiscal_year=2567, **by_code):
                                         for code, score in by_code.items()})
 
 
+def weak(found: Coverage):
+    return [one for one in found.aspects if one.asked]
+
+
 def answered(*codes, **fields):
     return Measure(**{"item_codes": ",".join(codes), "measure": "ม", "owner": "สำนักปลัด", "steps": "1. ก", "follow_up": "ทุกไตรมาส", **fields})
 
@@ -34,7 +38,7 @@ def test_each_failed_item_and_each_weak_aspect_is_listed_with_what_answers_it():
         Covered("o9", "o9 รายงานผลการดำเนินงานประจำปี", (1, 2)),
         Covered("o15", "o15 ประกาศต่าง ๆ เกี่ยวกับการจัดซื้อจัดจ้างหรือการจัดหาพัสดุ", (2,)),
         Covered("e9", "e9 เคยใช้บริการออนไลน์ (E-Service)", (), "รอระบบ"))
-    assert [(one.place, one.answered_by, one.reason) for one in found.aspects] == [
+    assert [(one.place, one.answered_by, one.reason) for one in weak(found)] == [
         ("aspect:1", (1, 2), ""), ("aspect:2", (), "e9: รอระบบ"), ("aspect:5", (2,), ""), ("aspect:6", (2,), "")]
     assert found.complete and unmet(found) == {}
     assert found.measures_item.code == "o27"  # of the plan year's round
@@ -53,12 +57,19 @@ def test_an_item_without_a_measure_needs_a_written_reason():
 
 def test_an_aspect_is_answered_by_a_measure_that_names_it():
     found = coverage(round_of(o2=0), [answered(aspect=ASPECT_3)], {"o2": "ก"})
-    assert found.aspects == (Covered("aspect:3", ASPECT_3, (1,), "o2: ก"),)
+    assert weak(found) == [Covered("aspect:3", ASPECT_3, (1,), "o2: ก")]
 
 
 def test_where_the_agency_moves_an_item_its_measure_answers_there():
     found = coverage(round_of(o2=0), [], {}, Own(moved={"o2": (1, 6)}))
-    assert [one.label for one in found.aspects] == [ASPECT_1, ASPECT_6]
+    assert [one.label for one in weak(found)] == [ASPECT_1, ASPECT_6]
+
+
+def test_every_aspect_is_shown_and_one_without_a_weak_item_needs_no_measure():
+    found = coverage(round_of(o1=100, o2=0), [answered("o2"), answered("o9"), answered(aspect=frameworks.aspects()[7])], {})
+    assert [(one.answered_by, one.asked) for one in found.aspects] == [
+        ((2,), False), ((), False), ((1,), True), ((), False), ((), False), ((), False), ((3,), False)]
+    assert found.complete and not found.unanswered
 
 
 @pytest.mark.parametrize("fields, lacking", [
@@ -95,7 +106,8 @@ def test_titles_of_the_file_stand_in_where_the_framework_has_none():
 def test_without_scores_and_without_measures_nothing_is_complete():
     assert not coverage(None, [answered("o2")], {}).complete
     passed = coverage(round_of(o2=100), [], {})
-    assert passed.items == passed.aspects == () and list(unmet(passed)) == ["measures"]
+    assert passed.items == () and not weak(passed) and list(unmet(passed)) == ["measures"]
+    assert coverage(round_of(2565, n9=80), [], {}).aspects == ()  # without items nothing is known of the aspects
     assert coverage(round_of(2563, o2=100), [answered()], {}).complete  # a year without a framework lists no items
 
 

@@ -190,7 +190,7 @@ def test_a_kept_template_that_no_longer_fits_is_told_and_the_built_in_one_is_use
     templates.keep_template(engine, RAWE, "measures", name="เก่า.docx", data=template("{{มาตรการ}}"))
     measures.add(engine, RAWE, 2568, [Measure(measure="ก")])
     app = shown()
-    assert "ไม่มีช่อง {{ผลการประเมิน}} และไม่มีช่อง {{เนื้อหา}}" in app.warning[0].value.replace("\\", "")
+    assert "ไม่มีช่อง {{ปก}} {{ความเป็นมา}} {{ผลการประเมิน}}" in app.warning[0].value.replace("\\", "")
     fine(app.button(key="document-issue").click().run())
     made = issued_data(engine, issued_of(engine, RAWE, 2568)[0].id)
     assert texts(made)[0] == "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"

@@ -180,9 +180,14 @@ def test_words_for_a_measure_that_another_person_deleted_are_given_back(engine):
     number = add(engine)
     app = opened()
     measures.delete(engine, number, "สมชาย")
+    label = text.LOST_WORDS.format(field="มาตรการ")
     field(app, "text_area", "มาตรการ").set_value("ของฉัน").run()
-    assert field(app, "text_area", text.MY_WORDS).value == "ของฉัน"
+    assert field(app, "text_area", label).value == "ของฉัน"
     assert text.MEASURE_GONE in app.error[0].value
+    app.button(key="add-empty-0").click().run()  # they stay while the person goes on
+    assert field(app, "text_area", label).value == "ของฉัน"
+    pressed(app, text.LOST_DONE)
+    assert not app.error and present(engine)
 
 
 def test_a_persons_own_save_leaves_the_widget_alone(engine):
@@ -242,7 +247,7 @@ def test_a_deleted_measure_is_listed_also_after_a_reload(engine):
     number = add(engine, item_codes="o2")
     app = opened()
     pressed(app, text.DELETE)
-    assert present(engine) == []
+    assert present(engine) == [] and [one.value for one in app.toast] == [text.DELETED_UNDO_ABOVE.format(number=1)]
     again = opened()
     pressed(again, text.DELETED_LIST.format(count=1))
     assert "o2 เดิม" in html(again)
@@ -256,6 +261,9 @@ def test_of_many_measures_ten_are_shown(engine):
     assert len([one for one in app.text_area if one.label == "มาตรการ"]) == 10
     app.pagination(key="draft-page").set_value(50).run()
     assert field(app, "text_area", "มาตรการ").value == "มาตรการ 490"
+    pressed(app, text.MOVE_UP)  # over the page's edge, and the page goes with it
+    assert app.pagination(key="draft-page").value == 49
+    assert [one.value for one in app.text_area if one.label == "มาตรการ"][-1] == "มาตรการ 490"
 
 
 def test_an_empty_measure_is_shown_where_it_was_added(engine):
@@ -265,3 +273,26 @@ def test_an_empty_measure_is_shown_where_it_was_added(engine):
     app.button(key="add-empty-0").click().run()
     assert len(present(engine)) == 11
     assert [one.value for one in app.text_area if one.label == "มาตรการ"] == [""]
+    assert "ita-asked-for" in html(app)  # the browser goes to it
+    assert "ita-asked-for" not in html(app.run())
+
+
+def test_a_measure_started_elsewhere_has_the_agencys_own_words_and_aspects_and_is_shown(engine):
+    [earlier] = measures.add(engine, RAWE, 2567, [Measure(item_codes="o2", measure="ทำเนียบของเรา")])
+    statements.say(engine, RAWE, 2567, ("moved", "o2"), seen="", wanted="1,6")
+    measures.add(engine, RAWE, 2568, [Measure(measure=f"อื่น {n}") for n in range(11)])
+    app = walked("pages/results/failing.py", agency=RAWE, year="2567")
+    app.button(key="start-o2").click().run()
+    one = present(engine)[-1]
+    assert (one.item_codes, one.measure, one.carried_from) == ("o2", "ทำเนียบของเรา", earlier)
+    assert [line[0] for line in one.aspect.split("\n")] == ["1", "6"]
+    assert [one.value for one in app.text_area if one.label == "มาตรการ"] == ["อื่น 10", "ทำเนียบของเรา"]
+
+
+def test_filling_in_names_the_agencys_own_aspects(engine):
+    statements.say(engine, RAWE, 2567, ("moved", "o9"), seen="", wanted="7")
+    add(engine, item_codes="o9")
+    app = opened()
+    menu = field(app, "menu_button", text.FILL_IN)
+    menu.click(menu.options[-1].replace("\\", "")).run()
+    assert present(engine)[0].aspect.startswith("7. ")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ita import frameworks, scores
 from ita.frameworks.suggestions import suggestion
-from ita.measures import Measure, clean, codes, draft, measure_for, missing, owners, plan_dates, plan_timeframe, together
+from ita.measures import Measure, clean, codes, draft, measure_for, missing, owners, placed, plan_dates, plan_timeframe, together
 
 PREFIX_TOOLS = {"i": "IIT", "e": "EIT", "o": "OIT"}
 
@@ -132,6 +132,16 @@ def test_the_agencys_own_aspects_go_before_the_years():
     [row] = draft(round_of(2567, o9=0), 2567, moved={"o9": (2, 6)})
     assert [line[0] for line in row.aspect.split("\n")] == ["2", "6"]
     assert draft(round_of(2568, o2=0), 2568)[0].aspect.startswith("3. ")  # where no map is known, as near years place it
+    outside = draft(round_of(2568, i5=70), 2568, moved={"i5": (4,)})  # an item that the framework does not list
+    assert outside[0].aspect.startswith("4. ")
+
+
+def test_an_indicator_stands_where_all_its_items_were_moved():
+    row = measure_for("8", 2566, 60)
+    codes_of_8 = [item.code for item in frameworks.framework(2566).items.values() if item.indicator == 8]
+    assert placed(row, 2566, dict.fromkeys(codes_of_8, (7,))).aspect.startswith("7. ")
+    assert placed(row, 2566, {codes_of_8[0]: (7,), codes_of_8[1]: (1,)}).aspect == ""  # they share none any more
+    assert placed(row, 2566, {}) == row
 
 
 def test_a_year_without_a_framework_drafts_by_what_the_file_says():

@@ -43,7 +43,7 @@ def test_every_run_is_in_the_official_font_and_size_for_every_script(kind, form)
     assert all(latin == thai for latin, thai in sizes) and ("32", "32") in sizes
     assert all(run.rPr.find(qn("w:cs")) is not None and run.rPr.find(qn("w:lang")).get(qn("w:bidi")) == "th-TH" for run in runs)
     in_tables = [run for run in runs if any(one.tag == qn("w:tc") for one in run.iterancestors())]
-    assert {run.rPr.find(qn("w:szCs")).get(qn("w:val")) for run in in_tables} <= {"32"}
+    assert {run.rPr.find(qn("w:szCs")).get(qn("w:val")) for run in in_tables} <= ({"32", "40"} if kind == "memo" else {"32"})
 
 
 @pytest.mark.parametrize("kind, form", EVERY)
@@ -182,15 +182,24 @@ def test_memo():
     given = plain(measures=(MEASURE,), day=date(2024, 11, 5))
     made = document("memo", given, about="report").data
     fields = tables(made)
-    blank = "." * 30
     assert [fields[0], fields[1], fields[2], fields[3]] == [
-        [["ส่วนราชการ", blank * 2]], [["ที่", blank, "วันที่", "5 พฤศจิกายน 2567"]],
-        [["เรื่อง", "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568"]],
-        [["เรียน", "นายกเทศบาลตำบลทดสอบ"]]]
+        [["ส่วนราชการ\t" + "." * 110]], [["ที่\t" + "." * 55, "วันที่\t5 พฤศจิกายน 2567"]],
+        [["เรื่อง\tรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. 2568"]],
+        [["เรียน\tนายกเทศมนตรีตำบลทดสอบ"]]]
+    assert "ยังไม่มีมาตรการที่กำหนดสำหรับปีงบประมาณ พ.ศ. 2568" in texts(document("memo", plain()).data)[4]
+    labels = [run for run in opened(made).tables[0]._tbl.iter(qn("w:r"))]
+    assert [run.rPr.find(qn("w:szCs")).get(qn("w:val")) for run in labels] == ["40", "32"]  # as official memos are set
     assert texts(made)[0] == "บันทึกข้อความ"
     assert texts(made)[1::2] == ["1. เรื่องเดิม", "2. ข้อเท็จจริง", "3. ข้อเสนอ/ข้อพิจารณา"]
     assert "มีมาตรการที่รายงานผล 1 จาก 1 มาตรการ" in texts(made)[4]
     assert [cell.split("\n")[0] for cell in fields[-1][0]] == ["ความเห็นของหัวหน้าสำนัก", "ความเห็นของปลัด", "ความเห็นของผู้บริหาร"]
+
+
+@pytest.mark.parametrize("agency, head", [
+    ("เทศบาลนครทดสอบ", "นายกเทศมนตรีนครทดสอบ"), ("เทศบาลเมืองทดสอบ", "นายกเทศมนตรีเมืองทดสอบ"), (TAK, "นายกองค์การบริหารส่วนจังหวัดตาก"),
+    ("เมืองพัทยา", "นายกเมืองพัทยา"), ("กรุงเทพมหานคร", "ผู้ว่าราชการกรุงเทพมหานคร"), ("กรมทดสอบ", "หัวหน้าหน่วยงาน")])
+def test_a_memo_goes_to_the_head_by_the_title_of_the_agency_s_kind(agency, head):
+    assert tables(document("memo", plain(agency=agency)).data)[3] == [[f"เรียน\t{head}"]]
 
 
 def test_digits_are_thai_or_arabic_throughout_but_codes_and_addresses_keep_theirs():
@@ -253,15 +262,14 @@ def test_properties_are_thai_and_blocks_survive_their_way_to_another_process():
 @pytest.mark.parametrize("form", forms())
 def test_a_row_or_a_line_stays_with_the_signatures_so_that_nobody_signs_an_empty_page(form):
     body = opened(document("measures", sample(KLONGKHWANG, 2567, form, measures=(MEASURE,))).data).element.body
-    *before, _signatures, _after, _section = body.iterchildren()
-    kept = []
-    for one in reversed(before):
-        rows = one.findall(qn("w:tr"))
-        kept.append(all(paragraph.pPr.find(qn("w:keepNext")) is not None for paragraph in (rows[-1] if rows else one.getparent()).iter(qn("w:p")))
-                    if rows else one.pPr.find(qn("w:keepNext")) is not None)
-        if rows or one.findall(f".//{qn('w:t')}"):
-            break
-    assert all(kept) and len(kept) >= 3  # two empty lines, and what stands above them
+    signatures = [one for one in body.iter(qn("w:tbl")) if "ผู้เห็นชอบ" in "".join(one.itertext())][-1]
+    row = signatures.getparent().getparent()
+    if row.tag == qn("w:tr"):  # under a table they are its last row, which LibreOffice keeps with the one before
+        above = [*row.getprevious().iter(qn("w:p"))]
+    else:
+        above = [one for one in signatures.itersiblings(preceding=True)][:3]
+        assert above[-1].findall(f".//{qn('w:t')}")
+    assert above and all(one.pPr.find(qn("w:keepNext")) is not None for one in above)
 
 
 def test_an_indicator_table_is_not_broken_over_pages():
@@ -281,7 +289,8 @@ ORDERS = {
     "tr": ("trPr", "tc"),
     "trPr": ("cantSplit", "tblHeader"),
     "tc": ("tcPr", "p"),
-    "tcPr": ("tcW", "gridSpan", "vMerge", "shd"),
+    "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "shd"),
+    "tcBorders": ("top", "left", "bottom", "right"),
     "p": ("pPr", "r", "fldSimple"),
     "sectPr": ("headerReference", "footerReference", "pgSz", "pgMar", "pgNumType", "titlePg"),
 }
@@ -293,7 +302,10 @@ def test_elements_stand_in_the_order_that_word_asks_for(kind, form):
     made = opened(document(kind, given).data)
     for element in made.element.body.iter(*(qn(f"w:{name}") for name in ORDERS)):
         order = ORDERS[element.tag.rpartition("}")[2]]
-        places = [order.index(child.tag.rpartition("}")[2]) for child in element]  # an element that is not listed fails here
+        names = [child.tag.rpartition("}")[2] for child in element]
+        if element.tag == qn("w:tc"):
+            names = ["p" if name == "tbl" else name for name in names]  # a cell's paragraphs and tables come in any order
+        places = [order.index(name) for name in names]  # an element that is not listed fails here
         assert places == sorted(places), (element.tag, places)
     assert all(cell[-1].tag == qn("w:p") for cell in made.element.body.iter(qn("w:tc")))  # a cell ends with a paragraph
     assert [row.tag for row in made.element.body][-1] == qn("w:sectPr")

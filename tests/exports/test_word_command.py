@@ -137,7 +137,7 @@ def test_columns_and_day_are_chosen_and_wrong_words_are_told(tmp_path):
     assert run("report", KHUANKHANUN, "2565", "-o", str(out), "--columns", "owner,measure", database=database).returncode == 0
     assert tables(out.read_bytes())[0][:2] == [["ผู้รับผิดชอบ", "มาตรการ"], ["ทุกหน่วยงาน", "แนวทางใช้ทรัพย์สินราชการ"]]
     assert run("memo", KHUANKHANUN, "2565", "-o", str(out), "--date", date(2022, 12, 15).isoformat(), database=database).returncode == 0
-    assert tables(out.read_bytes())[1][0][3] == "๑๕ ธันวาคม ๒๕๖๕"
+    assert tables(out.read_bytes())[1][0][1] == "วันที่\t๑๕ ธันวาคม ๒๕๖๕"
     for wrong, said in ((("--form", "x"), "ไม่มีแบบ “x” แบบที่มีคือ standard klongkhwang"), (("--columns", "x"), "ไม่มีชุดคอลัมน์หรือคอลัมน์ชื่อ x"),
                         (("--template", str(tmp_path / "none.docx")), "เปิดหรือเขียนไฟล์")):
         ended = run("report", KHUANKHANUN, "2565", "-o", str(out), *wrong, database=database)

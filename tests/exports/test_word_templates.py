@@ -3,6 +3,7 @@
 import io
 import time
 import zipfile
+from xml.sax.saxutils import quoteattr
 
 import docx
 import pytest
@@ -107,6 +108,22 @@ def in_a_table(line: str) -> bytes:
     return saved(made)
 
 
+DDE = '<w:p><w:fldSimple w:instr="DDEAUTO c:\\\\x"/></w:p>'
+
+
+def hidden(name: str) -> bytes:
+    """Return a template whose main part has another name, with a clean one where a reader expects it."""
+    clean = template("{{เนื้อหา}}")
+    data = with_part(clean, name, xml_of(clean).replace("<w:body>", f"<w:body>{DDE}", 1))
+    data = with_xml(data, "word/document.xml", name, "_rels/.rels")
+    return with_xml(data, "/word/document.xml", f"/{name}", "[Content_Types].xml")
+
+
+def linked(rest: str) -> bytes:
+    """Return a template with a field that a reader may click."""
+    return with_xml(template("{{เนื้อหา}}"), "<w:body>", f"<w:body><w:p><w:fldSimple w:instr={quoteattr(f' HYPERLINK {rest}')}/></w:p>")
+
+
 BAD = {
     "unknown place": (template("{{เนื้อหา}}", "ของ {{หน่วยงาม}}"),
                       "ไม่รู้จักช่อง {{หน่วยงาม}} ใน"),
@@ -118,8 +135,8 @@ BAD = {
     "block in a header": (template("{{เนื้อหา}}", header="{{มาตรการ}}"), "ช่อง {{มาตรการ}} ต้องอยู่ในเนื้อความโดยตรง"),
     "block in a table": (in_a_table("{{เนื้อหา}}"), "ช่อง {{เนื้อหา}} ต้องอยู่ในเนื้อความโดยตรง"),
     "twice": (template("{{เนื้อหา}}", "{{เนื้อหา}}"), "ช่อง {{เนื้อหา}} มีมากกว่าหนึ่งที่ ใช้ได้ที่เดียว"),
-    "missing": (template("{{ปก}}", "{{ผลการประเมิน}}"), "ไม่มีช่อง {{มาตรการ}} และไม่มีช่อง {{เนื้อหา}}"),
-    "no place at all": (template("หนังสือ"), "ไม่มีช่อง {{มาตรการ}} และไม่มีช่อง {{เนื้อหา}}"),
+    "missing": (template("{{ปก}}", "{{ผลการประเมิน}}"), "ไม่มีช่อง {{ความเป็นมา}} {{มาตรการ}} {{ข้อจำกัด}} {{ลงนาม}} และไม่มีช่อง {{เนื้อหา}}"),
+    "no place at all": (template("หนังสือ"), "{{มาตรการ}} {{ข้อจำกัด}} {{ลงนาม}} และไม่มีช่อง {{เนื้อหา}}"),
     "a loop": (template("{% for x in range(10**9) %}", "{{เนื้อหา}}"), "ใช้คำสั่ง {% %} ไม่ได้ (บรรทัด “{% for x in range(10**9) %}”"),
     "an attribute walk": (template("{{เนื้อหา}}", "{{ ''.__class__.__mro__[1].__subclasses__() }}"), "ไม่รู้จักช่อง {{''.__class__"),
     "cycler": (template("{{เนื้อหา}}", '{{ cycler.__init__.__globals__.os.popen("id").read() }}'), "ไม่รู้จักช่อง {{cycler.__init__"),
@@ -150,6 +167,10 @@ BAD = {
                              'src="http://192.0.2.1/x.png"/></w:pict></w:r></w:p>'), "จากภายนอก (http://192.0.2.1/x.png)"),
     "mail merge": (with_xml(with_part(template("{{เนื้อหา}}"), "x", ""), "<w:zoom", "<w:mailMerge/><w:zoom", "word/settings.xml"), "จากภายนอก (mailMerge)"),
     "dde": (with_xml(template("{{เนื้อหา}}"), "<w:body>", '<w:body><w:p><w:fldSimple w:instr="DDEAUTO c:\\\\x"/></w:p>'), "เขตข้อมูล DDEAUTO"),
+    "dde in a document elsewhere": (hidden("customXml/document.xml"), "เขตข้อมูล DDEAUTO"),
+    "dde in a part that is not called xml": (hidden("word/document2.txt"), "เขตข้อมูล DDEAUTO"),
+    "link field to a share": (linked(r'"\\\\192.0.2.1\\x"'), r"จากภายนอก (\\\\192.0.2.1\\x)"),
+    "link field with its switch first": (linked(r'\o "ดูที่นี่" "file:///C:/x.exe"'), "จากภายนอก (file:///C:/x.exe)"),
     "dde in pieces": (with_xml(template("{{เนื้อหา}}"), "<w:body>", '<w:body><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DD'
                                '</w:instrText></w:r></w:p><w:p><w:r><w:instrText>E x</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'),
                       "เขตข้อมูล DDE"),
@@ -179,10 +200,10 @@ def test_a_template_with_a_mistake_says_where_and_the_built_in_one_is_used(name)
     assert texts(made.data) == texts(document(MEASURES, GIVEN).data)
 
 
-def test_an_unknown_place_is_told_with_those_that_are_known():
-    assert mistakes_of(MEASURES, GIVEN, template("{{เนื้อหา}}", "ของ {{หน่วยงาม}}")) == (
-        f"ไม่รู้จักช่อง {{{{หน่วยงาม}}}} ในเนื้อความ (บรรทัด “ของ {{{{หน่วยงาม}}}}”) ช่องที่ใช้ได้คือ "
-        + document_places(),)
+def test_an_unknown_place_is_told_with_the_one_that_is_like_it_or_with_all_that_are_known():
+    assert mistakes_of(MEASURES, GIVEN, template("{{เนื้อหา}}", "ของ {{หน่วยงาม}}", "{{x}}")) == (
+        "ไม่รู้จักช่อง {{หน่วยงาม}} ในเนื้อความ (บรรทัด “ของ {{หน่วยงาม}}”) ช่องที่ใช้ได้คือ {{หน่วยงาน}}",
+        "ไม่รู้จักช่อง {{x}} ในเนื้อความ (บรรทัด “{{x}}”) ช่องที่ใช้ได้คือ " + document_places())
     assert mistakes_of(MEASURES, GIVEN, template("{{เนื้อหา}}")) == ()
 
 
@@ -220,6 +241,8 @@ def test_a_place_in_the_last_line_of_a_section_leaves_the_section_as_it_is(place
 
 def test_a_link_that_the_reader_clicks_is_no_harm():
     assert document(MEASURES, GIVEN, with_relation("hyperlink", "https://example.go.th")).mistakes == ()
+    for rest in ('"https://example.go.th" \\o "เว็บไซต์"', '\\l "_Toc1"', "\\l _Toc1 \\n", "mailto:a@example.go.th"):
+        assert document(MEASURES, GIVEN, linked(rest)).mistakes == ()
 
 
 def test_a_template_that_takes_too_long_is_ended():

@@ -29,9 +29,16 @@ def texts(data: bytes) -> list[str]:
 
 
 def tables(data: bytes) -> list[list[list[str]]]:
-    """Return every table as rows of cell texts as they are written: a merged cell once, its continuation as ""."""
-    return [[["\n".join(paragraph.text for paragraph in _paragraphs(cell)) for cell in row.tc_lst] for row in one._tbl.tr_lst]
-            for one in opened(data).tables]
+    """Return every table as rows of cell texts as they are written: a merged cell once, its continuation as "".
+
+    A table in the last row of another one, the signatures, follows it.
+    """
+    return [[[_text(cell) for cell in row.tc_lst] for row in one.tr_lst if row.find(f".//{qn('w:tbl')}") is None]
+            for one in opened(data).element.body.iter(qn("w:tbl"))]
+
+
+def _text(cell) -> str:
+    return "\n".join(paragraph.text for paragraph in _paragraphs(cell))
 
 
 def _paragraphs(cell):

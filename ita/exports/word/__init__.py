@@ -12,6 +12,7 @@ from ita.exports.word.safety import Mistake
 
 __all__ = ["KINDS", "MEASURES", "MEMO", "MIME", "REPORT", "Form", "Given", "Limitation", "Made", "built_in", "document", "forms",
            "mistakes_of", "parts_of", "whole"]
+BLANKS = {"unit": 10, "number": 5, "date": 4}  # lengths, to fill the lines of a memo
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")  # digits of an address stay as they are
 
 
@@ -107,10 +108,10 @@ def _in_order(made: dict, names: dict[str, str]):
 
 
 def _texts(kind: str, given: Given, about: str) -> dict[str, str]:
-    blank = text.WORD_MEMO_BLANK
+    blanks = {name: text.WORD_MEMO_BLANK * times for name, times in BLANKS.items()}
     return {"agency": given.agency, "year": str(given.plan_year), "scores_year": str(given.scores_year),
-            "title": _title(kind, given, about), "date": thai.long_date(given.day) if given.day else blank, "unit": blank + blank,
-            "number": blank, "subject": text.WORD_MEMO_SUBJECT[about].format(year=given.plan_year), "to": _head(given.agency)}
+            "title": _title(kind, given, about), "date": thai.long_date(given.day) if given.day else blanks["date"],
+            "unit": blanks["unit"], "number": blanks["number"], "subject": text.WORD_MEMO_SUBJECT[about].format(year=given.plan_year), "to": _head(given.agency)}
 
 
 def _title(kind: str, given: Given, about: str) -> str:
@@ -121,9 +122,9 @@ def _title(kind: str, given: Given, about: str) -> str:
 
 
 def _head(agency: str) -> str:
-    """Return whom a memo is addressed to: the executive of a local authority, else a general title."""
-    local = thai.short_agency(agency) != agency
-    return text.WORD_MEMO_TO.format(agency=agency) if local else text.WORD_MEMO_TO_HEAD
+    """Return whom a memo is addressed to: the executive of a local authority by the title of its kind, else a general title."""
+    heads = (head + agency.removeprefix(kind) for kind, head in text.WORD_MEMO_HEADS.items() if agency.startswith(kind))
+    return next(heads, text.WORD_MEMO_TO_HEAD)
 
 
 def _details(one: Mistake) -> dict[str, str]:

@@ -29,7 +29,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table; span in columns, down is "start" or "on" where it is merged with the rows below."""
+    """A cell of a table; span in columns, down is "start" or "on" where it is merged with the rows below.
+
+    A label stands before the text, bold and larger as in a memo; the text's lines begin indent cm to the right of it.
+    """
 
     text: str = ""
     bold: bool = False
@@ -37,13 +40,16 @@ class Cell:
     span: int = 1
     down: str = ""
     shaded: bool = False
+    label: str = ""
+    indent: float = 0.0
 
 
 @dataclass(frozen=True)
 class Table:
     """A table whose headings are repeated on each page; widths are shares of the page's.
 
-    A whole one is kept on one page, a tied one's last row on the page of what follows.
+    A whole one is kept on one page; each row of ties (counted from 0) on the page of the next. A foot, empty lines
+    and a table, stands on the page of the last row.
     """
 
     headings: tuple[str, ...]
@@ -51,7 +57,8 @@ class Table:
     widths: tuple[float, ...]
     borders: bool = True
     whole: bool = False
-    tied: bool = False
+    ties: tuple[int, ...] = ()
+    foot: tuple["Space | Table", ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ KINDS = (MEASURES, REPORT, MEMO)
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PAGE = (11906, 16838)  # A4 in twips
 MARGINS = {"top": 1418, "right": 1134, "bottom": 1134, "left": 1701, "header": 709, "footer": 567, "gutter": 0}  # 3 cm left, 2 right
+INDENTS = {"unit": 2.9, "number": 0.9, "date": 1.6, "subject": 1.5, "to": 1.5}  # cm, of what follows a memo's label
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -43,13 +44,11 @@ def _whole() -> str:
 
 def memo_head() -> tuple[Paragraph | Table, ...]:
     """Return what stands above a memo's text, with its places."""
-    def labelled(name: str) -> tuple[Cell, Cell]:
-        return Cell(text.WORD_MEMO_FIELDS[name], bold=True), Cell(place(text.WORD_PLACES[name]))
-
-    def line(name: str, wide: int) -> Table:
-        return Table(("", ""), (labelled(name),), (wide, 100 - wide), borders=False)
-    halves = Table(("",) * 4, ((*labelled("number"), *labelled("date")),), (6, 44, 9, 41), borders=False)
-    return Paragraph(text.WORD_MEMO_TITLE, CENTER, bold=True, size=29), line("unit", 16), halves, line("subject", 9), line("to", 9)
+    def line(*names: str) -> Table:
+        cells = tuple(Cell(place(text.WORD_PLACES[name]), label=text.WORD_MEMO_FIELDS[name], indent=INDENTS[name]) for name in names)
+        return Table(("",) * len(names), (cells,), (1,) * len(names), borders=False)
+    lines = (line(*names) for names in (("unit",), ("number", "date"), ("subject",), ("to",)))
+    return Paragraph(text.WORD_MEMO_TITLE, CENTER, bold=True, size=29), *lines
 
 
 def _memo() -> str:

@@ -115,7 +115,7 @@ def _with_draft(given: Given, engine: Engine) -> tuple[Given, str]:
     if given.round is None:
         raise NothingToPrint(text.WORD_NOTHING.format(year=given.scores_year, plan_year=given.plan_year, agency=given.agency))
     stored = [one for one in rounds.current_rounds(engine, given.agency) if one.fiscal_year == given.scores_year]
-    drafted = measures.draft(_corrected(rounds.scores_of(engine, stored), given.round), given.scores_year)
+    drafted = measures.draft(_corrected(rounds.scores_of(engine, stored), given.round), given.scores_year, moved=given.own.moved)
     return replace(given, measures=tuple(drafted)), text.WORD_DRAFTED.format(plan_year=given.plan_year, year=given.scores_year)
 
 

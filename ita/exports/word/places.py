@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import count
 
 from docx import Document
@@ -76,9 +77,9 @@ def _mistakes(document, content: Content):
             yield from _line_mistakes(paragraph, part, line, content)
             seen += [name for name in PLACE.findall(line) if name in content.blocks or name == content.whole]
     yield from (mistake("twice", place=_written(name)) for name in dict.fromkeys(seen) if seen.count(name) > 1)
-    if content.whole not in seen:
-        yield from (mistake("missing", place=_written(name), all=_written(content.whole))
-                    for name, blocks in content.blocks.items() if blocks and name not in seen)
+    missing = [name for name, blocks in content.blocks.items() if blocks and name not in seen]
+    if missing and content.whole not in seen:
+        yield mistake("missing", places=" ".join(map(_written, missing)), all=_written(content.whole))
 
 
 def _line_mistakes(paragraph, part: str, line: str, content: Content):
@@ -95,8 +96,9 @@ def _line_mistakes(paragraph, part: str, line: str, content: Content):
             elif PLACE.sub("", line).strip() or len(PLACE.findall(line)) > 1:
                 yield mistake("alone", place=_written(name), line=quoted, part=part)
         elif name not in content.texts:
+            known = (*content.texts, content.whole, *content.blocks)
             yield mistake("unknown", place=_written(name), line=quoted, part=part,
-                          known=" ".join(map(_written, (*content.texts, content.whole, *content.blocks))))
+                          known=" ".join(map(_written, get_close_matches(name[:LINE], known, n=1) or known)))
 
 
 def _written(name: str) -> str:

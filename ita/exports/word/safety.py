@@ -20,6 +20,10 @@ FIELDS = {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "SAVEDA
           "SYMBOL", "XE", "TC", "INDEX"}
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _REMOTE = re.compile(r"(?i)^\s*(https?|ftp|file|smb|\\\\|//)")
+_CLICKED = re.compile(r"(?i)(https?:|mailto:|tel:)")  # where a link may go
+_SWITCH = re.compile(r'\\[lot]\s*("[^"]*"|\S+)|\\[mn]\b')  # of a link field, with what follows it: a bookmark, a hint, a frame
+_TARGET = re.compile(r'("[^"]*"|\S+)')
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 ATTACHED = "/attachedTemplate"  # Word writes the path of the office's own template; it is left out instead
 
 
@@ -53,7 +57,7 @@ def _parts(parts: dict[str, bytes]) -> list[Mistake]:
         return [mistake("not_docx")]
     found = [mistake("macro", part=name) for name in parts if MACRO_PARTS.search(name)]
     for name, data in parts.items():
-        if name.lower().endswith((".xml", ".rels", ".vml", ".svg")):
+        if _is_xml(name, data):
             if _declares(data):
                 return [mistake("doctype")]
             found += _xml(name, ElementTree.fromstring(data))
@@ -61,6 +65,11 @@ def _parts(parts: dict[str, bytes]) -> list[Mistake]:
     if not found and (b"macroEnabled" in types or MAIN.encode() not in types):
         found.append(mistake("macro" if b"macroEnabled" in types else "not_docx", part="[Content_Types].xml"))
     return list(dict.fromkeys(found))
+
+
+def _is_xml(name: str, data: bytes) -> bool:
+    """Say whether a part is XML by its name or its first character: Word goes by the list of types, not by names."""
+    return name.lower().endswith((".xml", ".rels", ".vml", ".svg")) or data.lstrip(_BEFORE_XML)[:1] == b"<"
 
 
 def _declares(data: bytes) -> bool:
@@ -72,30 +81,39 @@ def _declares(data: bytes) -> bool:
 def _xml(name: str, root: ElementTree.Element) -> list[Mistake]:
     if name.endswith(".rels"):
         return [found for one in root.iter() if (found := _link(one))]
-    if not name.startswith("word/"):
-        return []
-    remote = [mistake("external", target=value[:80]) for one in root.iter() for key, value in one.attrib.items()
+    # What stands beside the document, such as a list of sources, may name addresses; a document may stand there, too.
+    seen = [] if name.startswith(("customXml/", "docProps/")) and not root.tag.startswith(_W) else root.iter()
+    remote = [mistake("external", target=value[:80]) for one in seen for key, value in one.attrib.items()
               if key.rpartition("}")[2] in ("src", "href") and _REMOTE.match(value)]
     remote += [mistake("external", target="mailMerge") for _ in root.iter(f"{_W}mailMerge")]
     objects = [mistake("macro", part=name) for one in root.iter() if one.tag in (f"{_W}altChunk", f"{_W}object", f"{_W}control")]
-    return [*remote, *objects, *(mistake("field", field=code[:40]) for code in _fields(root) if code.upper() not in FIELDS)]
+    return [*remote, *objects, *(found for code in _fields(root) if (found := _field(code)))]
 
 
 def _link(one: ElementTree.Element) -> Mistake | None:
     if one.get("TargetMode", "").lower() != "external":
         return None
     kind, target = one.get("Type", ""), one.get("Target", "")
-    if kind.endswith(ATTACHED) or (kind.endswith("/hyperlink") and re.match(r"(?i)(https?:|mailto:|tel:)", target)):
+    if kind.endswith(ATTACHED) or (kind.endswith("/hyperlink") and _CLICKED.match(target)):
         return None
     return mistake("external", target=target[:80])
 
 
+def _field(code: str) -> Mistake | None:
+    """Return what is wrong with a field: its first word, or where a link goes that a reader may click."""
+    word, _, rest = code.strip().partition(" ")
+    if word.upper() not in FIELDS:
+        return mistake("field", field=word[:40] or "?")
+    targets = (one[1].strip('"') for one in _TARGET.finditer(_SWITCH.sub("", rest))) if word.upper() == "HYPERLINK" else ()
+    return next((mistake("external", target=one[:80]) for one in targets if not _CLICKED.match(one)), None)
+
+
 def _fields(root: ElementTree.Element):
-    """Yield the first word of every field's code, nested ones too."""
+    """Yield every field's code, nested ones too."""
     open_: list[list[str]] = []
     for one in root.iter():
         if one.tag == f"{_W}fldSimple":
-            yield _word(one.get(f"{_W}instr", ""))
+            yield one.get(f"{_W}instr", "")
         elif one.tag == f"{_W}fldChar":
             kind = one.get(f"{_W}fldCharType")
             if kind == "begin":
@@ -103,17 +121,11 @@ def _fields(root: ElementTree.Element):
             elif open_ and kind in ("separate", "end"):
                 code = open_.pop() if kind == "end" else open_[-1]
                 if code:
-                    yield _word("".join(code))
+                    yield "".join(code)
                 code.clear()
         elif one.tag in (f"{_W}instrText", f"{_W}delInstrText"):
             if not open_:
-                yield _word(one.text or "")
+                yield one.text or ""
             else:
                 open_[-1].append(one.text or "")
-    for code in open_:
-        if code:
-            yield _word("".join(code))
-
-
-def _word(code: str) -> str:
-    return (code.split() or [""])[0] or "?"
+    yield from ("".join(code) for code in open_ if code)

@@ -79,10 +79,13 @@ def joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _tied(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Keep the last row or line before the signatures with them: nobody signs an empty page."""
+    """Keep the last row or line before the signatures with them: nobody signs an empty page.
+
+    LibreOffice keeps rows with rows only, so signatures under a table become its foot.
+    """
     match blocks:
         case (*before, Table() as last, Space(), Table(borders=False)):
-            return *before, replace(last, tied=True), *blocks[-2:]
+            return *before, replace(last, foot=blocks[-2:])
         case (*before, Paragraph() as last, Space(), Table(borders=False)):
             return *before, replace(last, keep=True), *blocks[-2:]
     return blocks

@@ -12,6 +12,11 @@ TWIPS = 567  # a centimetre, in twentieths of a point
 HEADER_FILL, SHADED_FILL = "D9E2F3", "F2F2F2"
 _ALIGN = {BODY: "thaiDistribute"}
 _HEADING_SIZES = {0: 20.0, 1: 18.0, 2: 16.0}
+LABEL_SIZE = 20.0  # of a memo's labels, as official letters are set
+EMPTY_LINE = 21.0  # points, exactly, so that a cover stays on its page in another font, too
+CELL_SIDE = 85  # twips left and right of a cell's text
+_CELL_MARGINS = "<w:tblCellMar>" + "".join(
+    f'<w:{side} w:w="{twips}" w:type="dxa"/>' for side, twips in (("top", 15), ("left", CELL_SIDE), ("bottom", 45), ("right", CELL_SIDE))) + "</w:tblCellMar>"
 _AFTER = 120  # twips under a paragraph of running text and under a picture
 
 
@@ -58,7 +63,7 @@ def holding(run_: str) -> str:
 
 def space(one: Space) -> str:
     """Return empty lines, on the same page as what follows."""
-    return _paragraph("", align=LEFT, keep=True) * one.lines
+    return _paragraph("", align=LEFT, size=EMPTY_LINE, keep=True) * one.lines
 
 
 def page_break() -> str:
@@ -71,12 +76,11 @@ def table(one: Table, width: int) -> str:
     widths = [round(width * share / sum(one.widths)) for share in one.widths]
     heads = tuple(Cell(heading, bold=True, align=CENTER, shaded=True) for heading in one.headings)
     rows = [_row(heads, widths, HEADER_FILL, header=True)] if any(one.headings) else []
-    rows += [_row(cells, widths, SHADED_FILL, keep=one.whole or all(cell.shaded for cell in cells)) for cells in one.rows[:-1]]
-    rows += [_row(cells, widths, SHADED_FILL, keep=one.tied) for cells in one.rows[-1:]]
+    rows += [_row(cells, widths, SHADED_FILL, keep=_keeps(one, number)) for number, cells in enumerate(one.rows)]
+    rows += [_foot(one.foot, widths)] if one.foot else []
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     return (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_borders() if one.borders else ""}'
-            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="15" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
-            f'</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>{_paragraph("", size=6, keep=one.tied)}')
+            f'<w:tblLayout w:type="fixed"/>{_CELL_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>{_paragraph("", size=6)}')
 
 
 def section_end(section: str) -> str:
@@ -106,12 +110,34 @@ def _row(cells: tuple[Cell, ...], widths: list[int], fill: str, *, header: bool 
     return f"<w:tr>{properties}{''.join(made)}</w:tr>"
 
 
+def _keeps(one: Table, number: int) -> bool:
+    """Say whether a row stays on the page of the next one: a heading over the whole width does, too."""
+    if number == len(one.rows) - 1:
+        return bool(one.foot)
+    return one.whole or number in one.ties or all(cell.shaded for cell in one.rows[number])
+
+
+def _foot(foot: tuple[Space | Table, ...], widths: list[int]) -> str:
+    """Return a row without borders that holds empty lines and a table."""
+    room = sum(widths) - 2 * CELL_SIDE
+    inside = "".join(space(one) if isinstance(one, Space) else table(one, room) for one in foot)
+    borders = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "bottom", "right"))
+    return (f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>'
+            f"<w:tcBorders>{borders}</w:tcBorders></w:tcPr>{inside}</w:tc></w:tr>")
+
+
 def _cell(one: Cell, width: int, fill: str, keep: bool) -> str:
     span = f'<w:gridSpan w:val="{one.span}"/>' if one.span > 1 else ""
     merged = {"start": '<w:vMerge w:val="restart"/>', "on": "<w:vMerge/>"}.get(one.down, "")
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if one.shaded else ""
-    inside = "".join(_paragraph(run(line, one.bold) if line else "", align=one.align, keep=keep) for line in clean(one.text).split("\n"))
+    inside = _labelled(one, keep) if one.label else "".join(
+        _paragraph(run(line, one.bold) if line else "", align=one.align, keep=keep) for line in clean(one.text).split("\n"))
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merged}{shade}</w:tcPr>{inside}</w:tc>'
+
+
+def _labelled(one: Cell, keep: bool) -> str:
+    indent = f'<w:ind w:left="{_twips(one.indent)}" w:right="0" w:hanging="{_twips(one.indent)}"/>'
+    return _paragraph(run(one.label, True, LABEL_SIZE) + run(f"\t{one.text}", one.bold), align=one.align, indent=indent, keep=keep)
 
 
 def _borders() -> str:

@@ -15,6 +15,9 @@ from ita.scores import code_order
 from ita.scoring import score
 
 
+TOGETHER = 6  # rows of a tool that stand on one page; more of them would leave half a page empty
+
+
 def suggestions(given: Given) -> list[Block]:
     """Return what the assessor wrote, quoted by tool and item; nothing when nothing is kept."""
     notes = {code: note for code, note in given.own.notes.items() if note.strip()}
@@ -92,6 +95,7 @@ def _remarks(given: Given) -> list[Block]:
 
 
 def _item_table(aspect: Aspect) -> Table:
+    """Return an aspect's items; a tool's rows stay together, so that its text is not torn apart."""
     rows: list[tuple[Cell, ...]] = []
     for tool in aspect.tools:
         before = ""
@@ -104,7 +108,7 @@ def _item_table(aspect: Aspect) -> Table:
                 Cell(tool.tool if place == 0 else "", align=CENTER, down=down),
                 Cell(called(item.item)), _points(item), Cell(_classed(tool) if place == 0 else "", down=down)))
             before = topic
-    return Table(text.WORD_ANALYSIS, tuple(rows), (10, 18, 12, 34, 11, 50))
+    return Table(text.WORD_ANALYSIS, tuple(rows), (10, 18, 12, 34, 11, 50), ties=_ties(aspect))
 
 
 def _tool_table(given: Given, aspect: Aspect) -> Table:
@@ -115,7 +119,13 @@ def _tool_table(given: Given, aspect: Aspect) -> Table:
     rows.append((Cell(text.WORD_ANALYSIS_RESULT, bold=True, span=3, shaded=True),))
     rows += [(Cell(text.WORD_TOOL_TEXT.format(tool=tool.tool, said=tool.said), span=3),) for tool in aspect.tools]
     rows += [(Cell(_mended(given, item), span=3),) for item in aspect.items if item.weak]
-    return Table(text.WORD_ANALYSIS_ITEMS, tuple(rows), (20, 66, 14))
+    return Table(text.WORD_ANALYSIS_ITEMS, tuple(rows), (20, 66, 14), ties=_ties(aspect))
+
+
+def _ties(aspect: Aspect) -> tuple[int, ...]:
+    """Return the numbers of the item rows that stay with the next one."""
+    lasts = [place % TOGETHER == 0 or place == len(tool.items) for tool in aspect.tools for place in range(1, len(tool.items) + 1)]
+    return tuple(number for number, last in enumerate(lasts) if not last)
 
 
 def _mended(given: Given, item: AspectItem) -> str:

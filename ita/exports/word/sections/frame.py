@@ -10,12 +10,12 @@ FIRST_LINE = 2.5  # cm, as official letters indent
 def cover(given: Given) -> list[Block]:
     """Return the title page of the measures document."""
     lines = [text.WORD_FROM_SCORES.format(year=given.scores_year)]
-    return _cover(given, text.MEASURES_TITLE, lines)
+    return _cover(given, [text.MEASURES_TITLE], lines)
 
 
 def cover_report(given: Given) -> list[Block]:
     """Return the title page of the report."""
-    return _cover(given, text.WORD_REPORT_TITLE, [])
+    return _cover(given, [text.WORD_REPORT_OF, text.MEASURES_TITLE], [])
 
 
 def title_report(given: Given) -> list[Block]:
@@ -65,11 +65,10 @@ def signature_table(roles: tuple[str, ...], opinions: bool = False) -> Table:
     return Table(("",) * len(roles), (tuple(Cell(one, align=CENTER) for one in said),), (1,) * len(roles), borders=False)
 
 
-def _cover(given: Given, title: str, lines: list[str]) -> list[Block]:
-    year = text.WORD_YEAR.format(year=given.plan_year)
-    middle = [Paragraph(line, CENTER, size=18) for line in lines]
-    return [Space(7), Paragraph(title, CENTER, bold=True, size=22), Paragraph(year, CENTER, bold=True, size=22), Space(2), *middle,
-            Space(9), Paragraph(given.agency, CENTER, bold=True, size=22), PageBreak()]
+def _cover(given: Given, title: list[str], lines: list[str]) -> list[Block]:
+    top = [*title, text.WORD_YEAR.format(year=given.plan_year)]
+    return [Space(6), *(Paragraph(line, CENTER, bold=True, size=22) for line in top), Space(2), *(Paragraph(line, CENTER, size=18) for line in lines),
+            Space(10), Paragraph(given.agency, CENTER, bold=True, size=22), PageBreak()]
 
 
 def _numbered(number: int, said: str) -> Paragraph:

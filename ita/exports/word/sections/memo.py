@@ -10,8 +10,9 @@ def body(given: Given, about: str) -> list[Block]:
     """Return beginning, facts and proposal; about is "measures" or "report"."""
     facts = {"agency": given.agency, "year": given.plan_year, "scores_year": given.scores_year, "count": len(given.measures),
              "reported": sum(bool(row.result.strip()) for row in given.measures)}
+    found = text.WORD_MEMO_FOUND if given.measures else text.WORD_MEMO_FOUND_NONE
     made: list[Block] = []
-    for heading, said in ((text.WORD_MEMO_STORY, text.WORD_MEMO_BEGINNING), (text.WORD_MEMO_FACTS, text.WORD_MEMO_FOUND),
+    for heading, said in ((text.WORD_MEMO_STORY, text.WORD_MEMO_BEGINNING), (text.WORD_MEMO_FACTS, found),
                           (text.WORD_MEMO_PROPOSAL, text.WORD_MEMO_ASK)):
         made += [Paragraph(heading, align="left", bold=True, first=FIRST_LINE, keep=True),
                  Paragraph(said[about].format(**facts), first=FIRST_LINE)]

@@ -9,6 +9,7 @@ from ita.exports.layouts import Layout, cells
 from ita.exports.word.blocks import Block, Heading, Landscape, Paragraph, Table, of_table
 from ita.exports.word.given import Given
 from ita.exports.word.sections.frame import FIRST_LINE, title_report
+from ita.exports.word.widths import fitting
 from ita.frameworks import aspects, indicators
 from ita.measures import Measure, answers, codes
 from ita.scoring.tree import known_framework
@@ -100,5 +101,6 @@ def _one(given: Given, rows: Iterable[Measure], report: bool = False) -> list[Bl
 
 def _table(layout: Layout, rows: list[Measure], plan_year: int) -> Table:
     printed = layout.printed
-    return of_table([column.heading for column in printed.columns], [cells(row, printed, plan_year) for row in rows],
-                    [max(NARROWEST, column.width) for column in printed.columns])
+    headings, texts = [column.heading for column in printed.columns], [cells(row, printed, plan_year) for row in rows]
+    shares = [max(NARROWEST, column.width if any(said) else 0.0) for column, *said in zip(printed.columns, *texts)]
+    return of_table(headings, texts, fitting(headings, texts, shares))
