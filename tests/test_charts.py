@@ -37,6 +37,12 @@ def test_unknown_years_are_gaps_and_never_crossed():
     assert list(charts.overall_trend({2565: 76.47, 2566: None}, Style()).data[0].y) == [76.47, None]
 
 
+def test_what_the_mouse_shows_has_the_viewers_digits():
+    figure = charts.indicator_lines(TABLE, YEARS, [], Style(thai_digits=True))
+    assert list(figure.data[1].hovertext) == ["๒๕๖๔: ๔๑.๒๕", "๒๕๖๕: ", "๒๕๖๖: ๕๙.๔๙"]
+    assert figure.data[1].hovertemplate == "%{fullData.name}<br>%{hovertext}<extra></extra>"
+
+
 def test_names_at_the_line_ends_keep_apart():
     table = {number: {2566: 90.0 + number / 100} for number in range(1, 11)}
     ends = [note.y for note in charts.indicator_lines(table, (2566,), [], Style()).layout.annotations if note.xref == "paper" and note.x > 1]

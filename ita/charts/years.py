@@ -45,7 +45,8 @@ def indicator_lines(table: Mapping[int, Mapping[int, float | None]], years: Sequ
         values = [scores.get(year) for year in years]
         figure.add_scatter(x=list(years), y=values, mode="lines+markers", connectgaps=False, name=indicator_label(number, style),
                            line={"color": colours[number - 1], "width": 3}, marker={"size": 10},
-                           hovertemplate="%{fullData.name}<br>%{x}: %{y:.2f}<extra></extra>")
+                           hovertext=[style.say(f"{year}: {style.score(value)}") for year, value in zip(years, values, strict=True)],
+                           hovertemplate="%{fullData.name}<br>%{hovertext}<extra></extra>")
     low, high = zoom([value for scores in table.values() for value in scores.values()])
     _end_labels(figure, table, years, style, (low, high))
     line_across_85(figure, style)

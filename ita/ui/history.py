@@ -26,8 +26,9 @@ def versions(shown: data.View) -> None:
     if not found:
         return
     st.subheader(plain(say(text.VERSIONS_OF.format(year=shown.fiscal_year, agency=short_agency(shown.agency)))), anchor=False)
-    if said := st.session_state.pop("restored", None):
-        st.success(say(said))
+    with st.container():
+        if said := st.session_state.pop("restored", None):
+            st.success(say(said))
     current = rounds.scores_of(shown.engine, found[:1])
     for one in found:
         label = text.VERSION_LABEL.format(number=one.number, when=moment(one.saved_at), files=plain(one.files))

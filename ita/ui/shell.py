@@ -70,8 +70,9 @@ def choose() -> None:
     st.session_state["view"] = data.view(store_shown, agency, year, now)
     if store_shown[1]:
         st.html(blocks.sample_banner(addresses.address("import", **address)))
-    for note in notes:
-        st.warning(plain(say(note)))
+    with st.container():  # a place of their own: they are said once, and must not move what stands under them when they go
+        for note in notes:
+            st.warning(plain(say(note)))
 
 
 def view() -> data.View:

@@ -43,6 +43,7 @@ def read_once(files: list, key: str, said: tuple[Hashable, ...], start: Callable
     state = st.session_state
     known, jobs = state.setdefault(f"{key}-readings", {}), state.setdefault(f"{key}-jobs", {})
     wanted: dict[str, tuple] = {}
+    place = st.container()
     for file in files:
         content = file.getvalue()
         name = file.name if file.name not in wanted else f"{file.name} ({file.file_id[-4:]})"
@@ -51,7 +52,8 @@ def read_once(files: list, key: str, said: tuple[Hashable, ...], start: Callable
         if wanted[name] not in known:
             if wanted[name] not in jobs:
                 jobs[wanted[name]] = start(name, content, *own)
-            known[wanted[name]] = _wait(jobs, wanted[name])
+            with place:
+                known[wanted[name]] = _wait(jobs, wanted[name])
     state[f"{key}-readings"] = {found: known[found] for found in wanted.values()}
     return {name: known[found] for name, found in wanted.items()}
 

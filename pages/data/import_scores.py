@@ -7,19 +7,25 @@ from ita.ui import blocks, comparing, importing, shell, understanding, uploads
 
 shell.view()
 st.header(text.PAGES["import"], anchor=False)
-importing.said()
+with st.container():
+    importing.said()
 files = importing.uploaded()
 if not files:
     st.html(blocks.note(text.DROP_FILES_NOTE))
     importing.template_download()
     st.stop()
 
-readings = importing.read_all(files)
+# A place for each part: what appears in one must not move the buttons of another away from under the mouse.
+with st.container():
+    readings = importing.read_all(files)
 found, rounds_as_read = importing.together(readings)
-importing.problems(found)
+with st.container():
+    importing.problems(found)
 uploads.marked_copies(found.problems, files)
-understanding.show(found, rounds_as_read)
-wanted = comparing.compare(found)
+with st.container():
+    understanding.show(found, rounds_as_read)
+with st.container():
+    wanted = comparing.compare(found)
 importing.save_button(wanted)
 understanding.first_rows(wanted or found, savable=wanted is not None and wanted.savable)
 importing.original(found, readings)

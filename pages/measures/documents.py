@@ -21,6 +21,7 @@ else:
     except NothingToPrint as why:
         documents.nothing(why)
         st.stop()
-    documents.told(order, document)
+    with st.container():  # a place of its own: what is lacking must not move the buttons
+        documents.told(order, document)
     issuing.buttons(order, document)
     documents.preview(document)

@@ -8,18 +8,24 @@ from ita.ui.words import plain
 
 shown = shell.view()
 st.header(plain(text.IMPORT_MEASURES_TITLE.format(agency=blocks.short(shown.agency))), anchor=False)
-importing_measures.said()
+with st.container():
+    importing_measures.said()
 files = importing_measures.uploaded()
 if not files:
     importing_measures.how_to()
     st.stop()
 
-readings = importing_measures.read_all(files)
-chosen = importing_measures.understood(shown, readings)
+# A place for each part: what appears in one must not move the buttons of another away from under the mouse.
+with st.container():
+    readings = importing_measures.read_all(files)
+with st.container():
+    chosen = importing_measures.understood(shown, readings)
 made = importing_measures.compared(shown, chosen)
-importing_measures.problems(chosen, made, files)
+with st.container():
+    importing_measures.problems(chosen, made, files)
 if chosen.rows:
-    importing_measures.summary(made)
+    with st.container():
+        importing_measures.summary(made)
     importing_measures.save_button(shown, chosen, made)
     measure_rows.show(shown, made, chosen.problems)
     measure_rows.absent(made)
