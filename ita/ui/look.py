@@ -73,7 +73,12 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-cell.items { grid-area: items; display: flex; flex-direction: column; gap: 0.3rem; } .ita-cell.see { grid-area: see; margin-bottom: 0; }
 .ita-cell.items .ita-rows { flex: 1; justify-content: space-evenly; gap: 0.2rem; } .ita-cell.items .ita-row { grid-template-columns: 11.9rem 1fr; gap: 0.3rem; } .ita-cell.items .ita-row > span { line-height: 1.3; } .ita-cell.items .ita-tiles { gap: 0.1rem; } .ita-cell.items .ita-tile { min-width: 1.56rem; }
 .st-key-chart-tools { grid-area: tools; } .st-key-chart-trend { grid-area: trend; } .st-key-chart-indicators { grid-area: indicators; }
-@media (min-width: 1700px) { .ita-cell.items .ita-tile { min-width: 2.1rem; font-size: 1.15rem; } .ita-cell.items .ita-row { grid-template-columns: minmax(11.9rem, 44%) 1fr; } }
+@media (min-width: 1800px) and (min-height: 900px) {  /* a projector is read from eight metres */
+  [data-testid="stMainBlockContainer"] { zoom: 1.25; max-width: 1500px; }
+  [data-testid="stMainBlockContainer"] .st-key-card-coverage { max-height: calc(80vh - 1.2rem); }
+  [data-testid="stPlotlyChart"] { zoom: 0.8; }  /* Plotly measures itself as seen, not as laid out */
+  section[data-testid="stSidebar"] { width: 314px !important; min-width: 314px !important; } [data-testid="stSidebarContent"] { zoom: 1.2; }
+}
 @media (max-width: 900px) { .st-key-overview { grid-template-columns: 1fr; grid-template-areas: "score-head" "score" "tools-head" "tools" "trend-head" "trend" "indicators-head" "indicators" "items-head" "items" "see"; } }
 .ita-see { columns: 2; column-gap: 1.2rem; list-style: none; } .ita-cell .ita-see { margin: 0; padding: 0; } .ita-cell .ita-see li { break-inside: avoid; padding: 0 0 0 1.1rem; line-height: 1.45; text-indent: -1.1rem; margin: 0; font-size: 1rem; }
 .ita-see li::before { content: "•"; color: var(--ita-agency); font-weight: 800; display: inline-block; width: 1.1rem; text-indent: 0; } .ita-see .ita-link { color: inherit; text-decoration: none; }

@@ -6,7 +6,9 @@
     const asked = document.querySelector(".ita-asked-for");
     if (!asked) return;
     asked.classList.remove("ita-asked-for");
-    const show = () => asked.isConnected && asked.scrollIntoView({block: "start"});
+    // By its place: the next run may draw it anew.
+    const place = [...asked.closest('[class*="st-key-"]').classList].find(name => name.startsWith("st-key-"));
+    const show = () => document.querySelector(`.${CSS.escape(place)}`)?.scrollIntoView({block: "start"});
     show();
     setTimeout(show, SETTLED);
   }).observe(document.documentElement, {childList: true, subtree: true});
