@@ -8,10 +8,11 @@
     } else exact.set(english, thai);
   }
   const inThai = words => {
+    if (!/[A-Za-z]/.test(words)) return null;
     const known = exact.get(words.trim());
     if (known !== undefined) return known;
     for (const [form, thai] of forms) {
-      const found = /[A-Za-z]/.test(words) && form.exec(words.trim());
+      const found = form.exec(words.trim());
       if (found) return found.slice(1).reduce((said, part) => said.replace("{}", part), thai);
     }
     return null;
@@ -27,8 +28,8 @@
     if (said !== given) element.setAttribute(attribute, said);
   };
   const say = node => {
-    const thai = node.parentElement?.closest(THEIRS) ? null : inThai(node.nodeValue);
-    if (thai !== null) node.nodeValue = thai;
+    const thai = inThai(node.nodeValue);
+    if (thai !== null && !node.parentElement?.closest(THEIRS)) node.nodeValue = thai;
   };
   const all = root => {
     if (root.nodeType === Node.TEXT_NODE) return say(root);
