@@ -15,7 +15,7 @@ from ita.frameworks import indicators
 from ita.measures import Measure
 from ita.store import measures as stored
 from ita.store import statements, units
-from ita.ui import blocks, data, filling, measure_fields, measure_history, starting
+from ita.ui import blocks, data, filling, measure_fields, measure_history, once, starting
 from ita.ui.measure_fields import Field
 from ita.ui.remember import newest
 from ita.ui.words import plain, say
@@ -63,39 +63,28 @@ def tools(shown: data.View, plan: Plan) -> None:
     with st.container(key="draft-add", width="content"):
         if plan.missing:
             label = text.DRAFT_ADD if plan.present else text.DRAFT_START
-            if _pressed(say(label.format(count=len(plan.missing))), "draft-missing", type="primary"):
-                starting.add(shown, list(plan.missing))
-                st.rerun()
+            once.button(say(label.format(count=len(plan.missing))), "draft-missing", lambda: starting.add(shown, list(plan.missing)),
+                        type="primary")
     with st.container(key="add-measure", width="content"):
-        if _pressed(text.ADD_MEASURE, "add-empty"):
-            _add_empty(shown)
-
-
-def _pressed(label: str, name: str, **look) -> bool:
-    """Show a button that counts as pressed once, however quickly it is pressed: the next one is another button."""
-    turn = st.session_state.get(f"turn-{name}", 0)
-    pressed = st.button(label, key=f"{name}-{turn}", **look)
-    if pressed:
-        st.session_state[f"turn-{name}"] = turn + 1
-    return pressed
+        once.button(text.ADD_MEASURE, "add-empty", lambda: _add_empty(shown))
 
 
 def _add_empty(shown: data.View) -> None:
-    """Store an empty measure of the plan year at the end and go to it."""
+    """Store an empty measure at the end of the plan year, to be brought into view."""
     first, last = drafting.plan_dates(shown.plan_year)
     row = Measure(timeframe=drafting.plan_timeframe(shown.plan_year), start_date=first, end_date=last)
     starting.add(shown, [row])
-    st.rerun()
 
 
 def cards(shown: data.View, plan: Plan) -> None:
     """Show a page of the measures, a card each."""
     names = list(dict.fromkeys((*units.units_of(shown.engine, shown.agency), *plan.owners)))
-    ids, asked = [one.id for one in plan.present], st.session_state.pop(starting.ASKED, None)
-    if asked in ids:
-        st.session_state["draft-page"] = ids.index(asked) // PAGE_SIZE + 1
+    ids, asked = [one.id for one in plan.present], starting.asked()
+    if place := [ids.index(one) for one in asked if one in ids]:
+        st.session_state["draft-page"] = place[0] // PAGE_SIZE + 1
     for number, one in _page_of(plan.present):
-        _card(Field(shown, one, "", plan.titles, tuple(names)), number, ids, plan, one.id == asked)
+        _card(Field(shown, one, "", plan.titles, tuple(names)), number, ids, plan, one.id in asked)
+    asked.clear()  # not before they are shown: a click may stop a run on its way
 
 
 def _page_of(present: tuple[Measure, ...]) -> list[tuple[int, Measure]]:
@@ -152,7 +141,7 @@ def _move(shown: data.View, ids: list[int], measure_id: int, step: int) -> None:
     ids = [*ids]
     ids[place], ids[place + step] = ids[place + step], ids[place]
     stored.reorder(shown.engine, ids, data.user())
-    st.session_state[starting.ASKED] = measure_id
+    starting.ask_for(measure_id)
     st.rerun()
 
 
@@ -168,7 +157,7 @@ def undo_bar(shown: data.View, plan: Plan) -> None:
         if st.button(text.UNDO, key="undo-delete"):
             stored.restore(shown.engine, measure_id, data.user())
             st.session_state["deleted"].remove(last)
-            st.session_state[starting.ASKED] = measure_id
+            starting.ask_for(measure_id)
             st.rerun()
 
 

@@ -41,7 +41,7 @@ def way_to_measure(shown: data.View, code: str, covered: set[str]) -> None:
     """Lead to an item's measure, or offer to start one; covered is what `answered` returned."""
     if code in covered:
         if st.button(text.OPEN_MEASURE, key=f"open-{code}", type="tertiary"):
-            starting.ask_for(shown, code)
+            starting.ask_for_item(shown, code)
             st.switch_page(shell.page_file("draft"))
     elif st.button(text.START_MEASURE, key=f"start-{code}", type="primary"):
         _start(shown, code)

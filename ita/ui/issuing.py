@@ -7,7 +7,7 @@ from ita.exports.word import MEMO, MIME, REPORT, document
 from ita.exports.word.command import own_template, prepared
 from ita.store.issued import Issued, NewDocument, issue, issued_data, issued_of
 from ita.thai import moment
-from ita.ui import blocks, data
+from ita.ui import blocks, data, once
 from ita.ui.documents import Order, Shown
 from ita.ui.tables import XLSX
 from ita.ui.words import plain, safe, say
@@ -18,13 +18,13 @@ def buttons(order: Order, shown: Shown) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="document-buttons"):
         st.download_button(text.DOWNLOAD_WORD, lambda: _word(order), f"{order.name}.docx", MIME, type="primary", key="document-word",
                            on_click="ignore")
-        if st.button(text.ISSUE_DOCUMENT, key="document-issue", help=text.ISSUE_HELP):
-            _issue(order, complete=not shown.gaps)
+        once.button(text.ISSUE_DOCUMENT, "document-issue", lambda: _issue(order, complete=not shown.gaps), help=text.ISSUE_HELP)
         if order.kind != MEMO:
             _tables(order, shown)
-    if done := st.session_state.pop("document-issued", None):
-        words, checksum = done
+    done = _issued_now()
+    for words, checksum in done:
         st.success(plain(say(words) + checksum))  # the checksum's digits stay as they are
+    done.clear()
 
 
 def _tables(order: Order, shown: Shown) -> None:
@@ -57,9 +57,14 @@ def _csv(order: Order) -> bytes:
 def _issue(order: Order, complete: bool) -> None:
     with st.spinner(text.PREVIEW_MAKING):
         made = NewDocument(order.kind, order.name, _word(order), complete)
-        kept = issue(order.engine, order.agency, order.plan_year, made, data.user())
-    st.session_state["document-issued"] = text.ISSUED_NOW.format(name=kept.name, number=kept.number), kept.checksum[:16]
-    st.rerun()
+    done = _issued_now()
+    kept = issue(order.engine, order.agency, order.plan_year, made, data.user())
+    done[:] = [(text.ISSUED_NOW.format(name=kept.name, number=kept.number), kept.checksum[:16])]
+
+
+def _issued_now() -> list[tuple[str, str]]:
+    """Return what to say of the document that was just issued, if any; the list is the session's own."""
+    return st.session_state.setdefault("document-issued", [])
 
 
 def issued(shown: data.View) -> None:

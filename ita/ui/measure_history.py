@@ -44,7 +44,7 @@ def of_deleted(shown: data.View) -> None:
             st.html(f"<b>{safe(title)}</b>{blocks.note(text.DELETED_WHEN.format(by=last.by or text.NOBODY, when=moment(last.at)))}")
             if st.button(text.RESTORE, key=f"restore-{one.id}"):
                 stored.restore(shown.engine, one.id, data.user())
-                st.session_state[starting.ASKED] = one.id
+                starting.ask_for(one.id)
                 st.rerun()
 
 

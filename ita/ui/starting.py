@@ -13,7 +13,6 @@ from ita.store import measures as stored
 from ita.store import statements
 from ita.ui import data
 
-ASKED = "measure-asked-for"  # the id of the measure that the draft is to show
 
 
 def measures_for(shown: data.View, codes: Iterable[str]) -> list[Measure]:
@@ -28,13 +27,24 @@ def measures_for(shown: data.View, codes: Iterable[str]) -> list[Measure]:
 
 def add(shown: data.View, rows: list[Measure]) -> None:
     """Store measures at the end of the plan year, and let the draft open at the first of them."""
-    [st.session_state[ASKED], *_] = stored.add(shown.engine, shown.agency, shown.plan_year, rows, data.user())
+    wanted = asked()  # before they are stored: a run may be stopped where it looks at the session
+    wanted[:] = stored.add(shown.engine, shown.agency, shown.plan_year, rows, data.user())[:1]
 
 
-def ask_for(shown: data.View, code: str) -> None:
+def ask_for(measure_id: int) -> None:
+    """Let the draft open at a measure."""
+    asked()[:] = [measure_id]
+
+
+def ask_for_item(shown: data.View, code: str) -> None:
     """Let the draft open at the first measure that answers an item."""
     present = stored.measures_of(shown.engine, shown.agency, shown.plan_year)
-    st.session_state[ASKED] = next((one.id for one in present if code in drafting.codes(one)), None)
+    asked()[:] = [one.id for one in present if code in drafting.codes(one)][:1]
+
+
+def asked() -> list[int]:
+    """Return the id of the measure that the draft is to show, if any; the list is the session's own."""
+    return st.session_state.setdefault("measure-asked-for", [])
 
 
 def item_titles(shown: data.View) -> dict[str, str]:

@@ -60,7 +60,7 @@ def test_a_document_is_made_issued_and_kept(server, engine, page: Page):
     assert str(sheets[1]["E4"].value).startswith("=IF(COUNT(") and sheets[1]["D4"].value == 86.63
     assert download(page, "document-csv").startswith(b"\xef\xbb\xbf")
 
-    page.locator(".st-key-document-issue button:visible").click()
+    page.get_by_role("button", name="ออกเอกสาร").dblclick()
     expect(page.get_by_text("ฉบับที่ 1 แล้ว")).to_be_visible()
     [issued] = issued_of(engine, RAWE, 2568)
     before = kept[0].measure
