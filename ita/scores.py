@@ -1,5 +1,9 @@
 """The tidy contract: one score a row, where it came from, and the check that holds it."""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
@@ -28,20 +32,28 @@ def typed(table: pd.DataFrame) -> pd.DataFrame:
     return table.reindex(columns=list(COLUMNS)).astype(types)
 
 
-def check(table: pd.DataFrame, coded: pd.DataFrame | None = None) -> pd.DataFrame:
+class Coded(NamedTuple):
+    """A column as numbers, one a row, and the different values that they stand for."""
+
+    numbers: np.ndarray
+    values: Sequence
+
+
+def check(table: pd.DataFrame, coded: Mapping[str, Coded] = MappingProxyType({})) -> pd.DataFrame:
     """Return the table, or raise ContractError when it breaks the contract.
 
-    coded may hold the same rows with texts as categories, which are quicker to compare.
+    coded may hold columns of the table as numbers, which are quicker to compare; the values are those that occur.
     """
-    rows = table if coded is None else coded
+    known = {name: coded.get(name) or Coded(*pd.factorize(table[name], use_na_sentinel=False)) for name in (*KEY, "tool")}
+    scores = table["score"].to_numpy()
     broken = {
         "columns": list(table.columns) != list(COLUMNS),
         "fiscal_year type": str(table["fiscal_year"].dtype) != "int64",
-        "score range": not rows["score"].between(0, 100).all(),  # also refuses NaN: unknown is absent
-        "level": not rows["level"].isin(LEVELS).all(),
-        "tool": not rows["tool"].isin([*TOOLS, ""]).all(),
-        "unique key": _comes_twice(rows),
-        "agency": rows["agency"].eq("").any(),
+        "score range": not ((scores >= 0) & (scores <= 100)).all(),  # also refuses NaN: unknown is absent
+        "level": not set(known["level"].values) <= set(LEVELS),
+        "tool": not set(known["tool"].values) <= {*TOOLS, ""},
+        "unique key": _comes_twice([known[name] for name in KEY]),
+        "agency": "" in set(known["agency"].values),
     }
     wrong = [name for name, is_wrong in broken.items() if is_wrong]
     if wrong:
@@ -49,17 +61,14 @@ def check(table: pd.DataFrame, coded: pd.DataFrame | None = None) -> pd.DataFram
     return table
 
 
-def _comes_twice(rows: pd.DataFrame) -> bool:
+def _comes_twice(key: list[Coded]) -> bool:
     """Say whether two rows have one key; counted where keys are dense, which is four times as fast as comparing them."""
-    places, many = np.zeros(len(rows), dtype=np.int64), 1
-    for name in KEY:
-        coded = isinstance(rows[name].dtype, pd.CategoricalDtype)
-        codes, values = (rows[name].cat.codes.to_numpy(), rows[name].cat.categories) if coded else pd.factorize(
-            rows[name], use_na_sentinel=False)
-        places, many = places * len(values) + codes, many * len(values)
-    if many > DENSE * len(rows):
+    places, many = np.zeros(len(key[0].numbers), dtype=np.int64), 1
+    for numbers, values in key:
+        places, many = places * len(values) + numbers, many * len(values)
+    if many > DENSE * len(places):
         return bool(pd.Series(places).duplicated().any())
-    return len(rows) > 0 and int(np.bincount(places).max()) > 1
+    return len(places) > 0 and int(np.bincount(places).max()) > 1
 
 
 def code_order(code: str) -> tuple:

@@ -23,9 +23,9 @@ def main() -> None:
 
 
 def _scores(request: dict, data: bytes) -> None:
-    from ita.reading import whole, wire
+    from ita.reading import encode, whole
     asked = whole.Asked(request["agency"], request["fiscal_year"], request["columns"], _progress)
-    wire.encode(whole.read(request["name"], data, asked), sys.stdout.buffer)
+    encode.encode(whole.read(request["name"], data, asked), sys.stdout.buffer)
 
 
 def _measures(request: dict, data: bytes) -> None:

@@ -1,6 +1,8 @@
 """What a file says of its rounds beside the scores: level, ranks, kind of agency, province."""
 
 import re
+from collections.abc import Iterable
+from itertools import repeat
 
 from ita.reading import words
 from ita.reading.codes import framework_of
@@ -55,8 +57,16 @@ def _rounds_of(flats: list[Flat]) -> dict[tuple[str, int], None]:
         if flat.at is None and whole in seen:
             continue
         seen.add(whole)
-        keys.update(dict.fromkeys(entry[:2] for entry in flat.each()))
+        keys.update(dict.fromkeys(_agencies_and_years(flat)))
     return keys
+
+
+def _agencies_and_years(flat: Flat) -> Iterable[tuple[str, int]]:
+    if flat.at is not None:
+        return (entry[:2] for entry in flat.each())
+    agencies, years = (values if isinstance(values, list) else repeat(values, len(flat.scores))
+                       for values in (flat.rows.agencies, flat.rows.years))
+    return zip(agencies, years, strict=True)
 
 
 def _value(name: str, text: str, place: tuple, found: Found):

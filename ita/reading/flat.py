@@ -1,5 +1,6 @@
 """Scores column by column, each with its row: what reading passes on until the tidy table is made."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from ita.reading.found import Rows
@@ -7,13 +8,17 @@ from ita.reading.labels import Subject
 
 
 class Flat(NamedTuple):
-    """Known scores of one column: positions of their rows (None: all rows), a subject or one a row, scores."""
+    """Known scores of one column: positions of their rows (None: all rows), a subject or one a row, scores, and how they spread.
+
+    spread is the different scores where few are to be expected, else the least and the most: looking through scores takes time.
+    """
 
     rows: Rows
     column: int
     at: list[int] | None
     subjects: Subject | list
     scores: list[float]
+    spread: Collection[float]
 
     def positions(self):
         """Return the positions of the rows that have a score."""
@@ -43,7 +48,12 @@ class Flat(NamedTuple):
         if all(keep):
             return self
         at = [position for position, is_kept in zip(self.positions(), keep, strict=True) if is_kept]
-        return self._replace(at=at, scores=[score for score, is_kept in zip(self.scores, keep, strict=True) if is_kept])
+        kept = [score for score, is_kept in zip(self.scores, keep, strict=True) if is_kept]
+        return self._replace(at=at, scores=kept, spread=set(kept))
+
+    def different_scores(self) -> Collection[float]:
+        """Return each score once."""
+        return self.spread if isinstance(self.spread, set) else set(self.scores)
 
     def different_subjects(self) -> set[Subject]:
         """Return what its scores are of."""
@@ -59,3 +69,9 @@ class Flat(NamedTuple):
         if isinstance(self.subjects, Subject):
             return {(self.subjects, year) for year in set(years)}
         return {(self.subjects[position], years[position]) for position in self.positions()}
+
+
+def of_scores(rows: Rows, column: int, at: list[int] | None, subjects: Subject | list, scores: list[float]) -> Flat:
+    """Return one or more scores of a column with how they spread: an OIT item's are 0 or 100."""
+    few = isinstance(subjects, Subject) and subjects.level == "item" and subjects.tool == "OIT"
+    return Flat(rows, column, at, subjects, scores, set(scores) if few else (min(scores), max(scores)))

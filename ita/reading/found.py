@@ -62,6 +62,7 @@ class Found:
     told: set[str] = field(default_factory=set)  # agencies whose second name was told
     columns_told: set[tuple] = field(default_factory=set)  # columns that were said to be left out
     blanks: bool = False  # a blank stood where a score could be
+    parts_of_one: bool = False  # a score is above 0 and not above 1: hardly ever one, often a percentage
     counts: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def fault(self, fault: Fault) -> None:

@@ -1,5 +1,7 @@
 """What looks wrong in a file as it is read, each a warning with its proof; ita/doubts.py looks at the numbers together."""
 
+from collections.abc import Collection
+
 from ita import thai
 from ita.reading import words
 from ita.reading.codes import framework_of
@@ -9,9 +11,13 @@ from ita.reading.problems import WARNING
 
 
 def look(flats: list[Flat], found: Found) -> None:
-    """Add the warnings of a file."""
-    _between(flats, found)
-    _fractions(flats, found)
+    """Add the warnings of a file, and find whether it has parts of 1."""
+    for flat in flats:
+        if min(flat.spread) <= 1 or _has_oit_items(flat):
+            different = flat.different_scores()
+            found.parts_of_one |= any(0 < score <= 1 for score in different)
+            _between(flat, different, found)
+            _fractions(flat, different, found)
     _other_titles(flats, found)
     _two_names(flats, found)
 
@@ -47,27 +53,20 @@ def _two_names(flats: list[Flat], found: Found) -> None:
                 found.at(WARNING, "two_names", (rows.sheet, row, 0), name, first[short])
 
 
-def _between(flats: list[Flat], found: Found) -> None:
+def _between(flat: Flat, different: Collection[float], found: Found) -> None:
     """An OIT item that is neither passed (100) nor failed (0)."""
-    for flat in flats:
-        if _has_oit_items(flat) and not set(flat.scores) <= {0.0, 100.0}:
-            for _, _, subject, score, row in flat.each():
-                if subject.level == "item" and subject.tool == "OIT" and score not in (0.0, 100.0):
-                    found.at(WARNING, "oit_between", (flat.rows.sheet, row, flat.column), f"{score:g}", subject.code)
+    if not {0.0, 100.0}.issuperset(different) and _has_oit_items(flat):
+        for _, _, subject, score, row in flat.each():
+            if subject.level == "item" and subject.tool == "OIT" and score not in (0.0, 100.0):
+                found.at(WARNING, "oit_between", (flat.rows.sheet, row, flat.column), f"{score:g}", subject.code)
 
 
 def _has_oit_items(flat: Flat) -> bool:
     return any(subject.level == "item" and subject.tool == "OIT" for subject in flat.different_subjects())
 
 
-def parts_of_one(flats: list[Flat]) -> bool:
-    """Say whether there is a score above 0 that is not above 1: hardly ever one, often a percentage."""
-    return any(min(flat.scores) <= 1 and any(0 < score <= 1 for score in flat.scores) for flat in flats)
-
-
-def _fractions(flats: list[Flat], found: Found) -> None:
+def _fractions(flat: Flat, different: Collection[float], found: Found) -> None:
     """A column of parts of 1: percentages that Excel keeps as 0.97."""
-    for flat in flats:
-        if flat.scores[0] <= 1 and max(flat.scores) <= 1 and any(0 < score < 1 for score in flat.scores):
-            first = next(i for i, score in enumerate(flat.scores) if 0 < score < 1)
-            found.at(WARNING, "fractions", flat.place(flat.positions()[first]), f"{flat.scores[first]:g}")
+    if max(different) <= 1 and any(0 < score < 1 for score in different):
+        first = next(i for i, score in enumerate(flat.scores) if 0 < score < 1)
+        found.at(WARNING, "fractions", flat.place(flat.positions()[first]), f"{flat.scores[first]:g}")

@@ -1,7 +1,7 @@
 """In the app's process: the columns that the child wrote → the contract's table, checked."""
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
+from itertools import accumulate
 
 import numpy as np
 import pandas as pd
@@ -10,35 +10,32 @@ import pyarrow.compute as pc
 
 from ita import scores
 from ita.reading.wire import RUNS, SUBJECT, Decoded
+from ita.scores import Coded
 
+LONG = 1_000  # rows; shorter pieces are not worth their keeping apart
 THREADS = 2  # writing out texts is the slowest part, and Arrow does it beside Python
-
-
-class Coded(NamedTuple):
-    """A column of texts: a number a row, and the different texts that the numbers stand for."""
-
-    numbers: np.ndarray
-    texts: list[str]
 
 
 def table(decoded: Decoded) -> pd.DataFrame:
     """Return the tidy table; ContractError when it breaks the contract, ValueError or Arrow's errors when the numbers point nowhere."""
-    coded, numbers = _coded(decoded), {name: np.asarray(values) for name, values in decoded.numbers.items()}
+    numbers = {name: np.concatenate([np.empty(0, "f8" if name == "score" else "i4"), *pieces]) for name, pieces in decoded.numbers.items()}
+    coded = _coded(decoded, numbers)
     plain = {"fiscal_year": pa.array(numbers["fiscal_year"].astype(np.int64)), "score": pa.array(numbers["score"])}
+    agencies, rows = decoded.numbers["agency"], decoded.numbers["row"]
     with ThreadPoolExecutor(THREADS) as threads:
-        cells = threads.submit(_cells, coded.pop("column"), numbers["row"])
-        made = dict(zip(coded, threads.map(_written, coded.values()), strict=True))
-        made = pa.table({name: (plain | made | {"cell": cells.result()})[name] for name in scores.COLUMNS}).to_pandas()
-    keys = {name: pd.Categorical.from_codes(*coded[name]) for name in ("agency", "tool", "level", "code")}
-    return scores.check(made, pd.DataFrame(keys | {name: made[name] for name in plain}))
+        jobs = {"cell": threads.submit(_cells, coded.pop("column"), rows)}
+        jobs |= {name: threads.submit(_written, column, agencies if name == "agency" else [*map(memoryview, rows)])
+                 for name, column in coded.items()}
+        made = plain | {name: job.result() for name, job in jobs.items()}
+    made = pa.table({name: made[name] for name in scores.COLUMNS}).to_pandas()
+    return scores.check(made, coded)
 
 
-def _coded(decoded: Decoded) -> dict[str, Coded]:
+def _coded(decoded: Decoded, numbers: dict[str, np.ndarray]) -> dict[str, Coded]:
     """Return every column of texts but the cells'; subjects and stretches of rows share texts."""
     lists, runs = decoded.head["lists"], decoded.head["runs"]
-    subject = np.asarray(decoded.numbers["subject"])
-    made = {"agency": Coded(np.asarray(decoded.numbers["agency"]), lists["agency"])}
-    made |= {name: _shared(lists[name], subject) for name in SUBJECT}
+    made = {"agency": Coded(numbers["agency"], lists["agency"])}
+    made |= {name: _shared(lists[name], numbers["subject"]) for name in SUBJECT}
     return made | {name: _shared(texts, np.repeat(np.arange(len(ends)), np.diff(np.array(ends, dtype=np.int64), prepend=0)))
                    for name, (ends, texts) in ((name, runs[name]) for name in RUNS)}
 
@@ -48,17 +45,47 @@ def _shared(texts: list[str], numbers: np.ndarray) -> Coded:
     return Coded(np.array([places[text] for text in texts], dtype=np.int32)[numbers], list(places))
 
 
-def _written(column: Coded) -> pa.Array:
-    chosen = pa.DictionaryArray.from_arrays(pa.array(column.numbers), pa.array(column.texts, pa.large_string()))
+def _written(column: Coded, pieces: list[memoryview]) -> pa.Array | pa.ChunkedArray:
+    """Write out a column; of long pieces, one that comes again, or the same text all along, is written and lies in memory once."""
+    if len(column.numbers) <= LONG * len(pieces):
+        return _texts(column)
+    written: dict[tuple, pa.Array] = {}
+    chunks = []
+    for piece, start in zip(pieces, _starts(pieces), strict=True):
+        numbers = column.numbers[start:start + len(piece)]
+        key = (numbers[0], len(piece)) if (numbers == numbers[0]).all() else (id(piece),)
+        if key not in written:
+            written[key] = _texts(Coded(numbers, column.values))
+        chunks.append(written[key])
+    return pa.chunked_array(chunks)
+
+
+def _cells(column: Coded, rows: list[memoryview]) -> pa.Array | pa.ChunkedArray:
+    """A1 from the letters of the columns and the numbers of the rows; the numbers of long pieces are written once, not once a column."""
+    if len(column.numbers) <= LONG * len(rows):
+        return _joined(_texts(column), _digits(np.concatenate([np.empty(0, "i4"), *rows])))
+    written = {id(piece): _digits(np.asarray(piece)) for piece in {id(piece): piece for piece in rows}.values()}
+    letters = (pa.scalar(column.values[column.numbers[start]], pa.large_string()) for start in _starts(rows))
+    return pa.chunked_array([_joined(letter, written[id(piece)]) for letter, piece in zip(letters, rows, strict=True)])
+
+
+def _starts(pieces: list[memoryview]) -> list[int]:
+    return [0, *accumulate(map(len, pieces[:-1]))]
+
+
+def _texts(column: Coded) -> pa.Array:
+    chosen = pa.DictionaryArray.from_arrays(pa.array(column.numbers), pa.array(column.values, pa.large_string()))
     return pc.cast(chosen, pa.large_string(), memory_pool=_pool())
 
 
-def _cells(column: Coded, row_numbers: np.ndarray) -> pa.Array:
-    """A1 from the letters of the columns and the numbers of the rows; each number is written out once, not once a column."""
-    rows = pa.array(row_numbers).dictionary_encode()
-    rows = pa.DictionaryArray.from_arrays(rows.indices, rows.dictionary.cast(pa.large_string()))
-    written = pc.cast(rows, pa.large_string(), memory_pool=_pool())
-    return pc.binary_join_element_wise(_written(column), written, pa.scalar("", pa.large_string()), memory_pool=_pool())
+def _digits(numbers: np.ndarray) -> pa.Array:
+    different = pa.array(numbers).dictionary_encode()
+    return pc.cast(pa.DictionaryArray.from_arrays(different.indices, different.dictionary.cast(pa.large_string())),
+                   pa.large_string(), memory_pool=_pool())
+
+
+def _joined(letters: pa.Array | pa.Scalar, digits: pa.Array) -> pa.Array:
+    return pc.binary_join_element_wise(letters, digits, pa.scalar("", pa.large_string()), memory_pool=_pool())
 
 
 def _pool() -> pa.MemoryPool:

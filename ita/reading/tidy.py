@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ita.reading import codes
-from ita.reading.flat import Flat
+from ita.reading.flat import Flat, of_scores
 from ita.reading.found import Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
@@ -85,14 +85,14 @@ def _flat(run: Run, rows: Rows) -> list[Flat]:
     each = isinstance(subjects, list)
     bad_years = isinstance(years, list) and BAD_YEAR in years
     if not bad_years and (run.all_known or None not in scores and not (each and None in subjects)):
-        return [Flat(rows, run.column, None, subjects, scores)]
+        return [of_scores(rows, run.column, None, subjects, scores)]
     keep = [at for at, score in enumerate(scores) if score is not None
             and not (each and subjects[at] is None) and not (bad_years and years[at] == BAD_YEAR)]
-    return [Flat(rows, run.column, keep, subjects, [scores[at] for at in keep])] if keep else []
+    return [of_scores(rows, run.column, keep, subjects, [scores[at] for at in keep])] if keep else []
 
 
 def _in_range(flats: list[Flat], found: Found) -> list[Flat]:
-    inside = [flat if min(flat.scores) >= 0 and max(flat.scores) <= 100 else _only_in_range(flat, found) for flat in flats]
+    inside = [flat if min(flat.spread) >= 0 and max(flat.spread) <= 100 else _only_in_range(flat, found) for flat in flats]
     return [flat for flat in inside if flat.scores]
 
 

@@ -85,7 +85,7 @@ def _looked_at_again(sheets: list[Sheet], data: bytes, made: Whole) -> list[Shee
     """Return the sheets with what the parser does not give; looked up only where it matters, for it costs a third of a large file's time."""
     odd = grids.odd_cells(data) if made.found.blanks else {}  # a blank may be a formula without a value
     complete = grids.with_odd(sheets, odd) if odd else sheets
-    return percents.as_shown(complete, data) if suspicions.parts_of_one(made.flats) else complete  # 0.97 may be 97%
+    return percents.as_shown(complete, data) if made.found.parts_of_one else complete  # 0.97 may be 97%
 
 
 def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whole:

@@ -456,3 +456,21 @@ def test_the_table_keeps_the_contract():
     made = read(xlsx((TITLE,), HEAD, (NAMES[0], 95.5)))
     assert contract.check(made.scores) is made.scores
     assert tuple(made.rounds.columns) == contract.ROUND_COLUMNS
+
+
+def test_a_long_list_is_every_score_with_its_place():
+    agencies = [f"องค์การบริหารส่วนตำบลที่ {number}" for number in range(1, 1701)]
+    long, short = agencies, agencies[:1200]
+    heads = ("หน่วยงาน", "IIT", "OIT", "o1")
+    made = read(sheets({
+        "2566": [heads, *((agency, 60 + at / 100, 90, 100 if at % 2 else None) for at, agency in enumerate(long))],
+        "2567": [heads, *((agency, 70 + at / 100, 80.5, 0) for at, agency in enumerate(short))],
+    }))
+    wanted = [(agency, 2566, "tool", "IIT", 60 + at / 100, f"B{at + 2}") for at, agency in enumerate(long)]
+    wanted += [(agency, 2566, "tool", "OIT", 90, f"C{at + 2}") for at, agency in enumerate(long)]
+    wanted += [(agency, 2566, "item", "o1", 100, f"D{at + 2}") for at, agency in enumerate(long) if at % 2]
+    wanted += [(agency, 2567, "tool", "IIT", 70 + at / 100, f"B{at + 2}") for at, agency in enumerate(short)]
+    wanted += [(agency, 2567, "tool", "OIT", 80.5, f"C{at + 2}") for at, agency in enumerate(short)]
+    wanted += [(agency, 2567, "item", "o1", 0, f"D{at + 2}") for at, agency in enumerate(short)]
+    assert scores(made, "agency", "fiscal_year", "level", "code", "score", "cell") == wanted
+    assert list(made.scores["sheet"]) == [str(year) for _, year, *_ in wanted]
