@@ -1,14 +1,13 @@
-"""What if, on screen: what is ticked and typed, what it makes of the scores, the shortest way, and the plan from it.
-
-No fragment: Streamlit forgets an edit in a fragment when the next click changes the page.
-"""
+"""What if, on screen: what is ticked and typed, what it makes of the scores, the shortest way, and the plan from it."""
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ita import measures as drafting
 from ita import scoring, text
@@ -16,7 +15,7 @@ from ita.frameworks import TOOLS, indicators
 from ita.scoring import DIFFERS, OVERALL_KEY, Changed, Cost, Key, WhatIf, printed, reason_words, what_if
 from ita.scoring.tree import known_framework, rules, shares_above
 from ita.store import measures as stored
-from ita.ui import blocks, checking, data, lost_points, shell, starting
+from ita.ui import blocks, checking, data, lost_points, shell, shortest, starting
 from ita.ui.remember import remembered
 from ita.ui.score_tree import name_of, short_name
 from ita.ui.words import plain, say
@@ -31,6 +30,32 @@ class Chosen:
     moved: dict[int, float]
 
 
+class Places(NamedTuple):
+    """Where the parts stand that follow a tick; what the person types stands outside of the fragment, see `survey`."""
+
+    heading: DeltaGenerator
+    outcome: DeltaGenerator
+    way: DeltaGenerator
+    mend: DeltaGenerator
+
+
+def show(shown: data.View, places: Places) -> None:
+    """Show what is chosen so far and what it makes of the scores, which is what the person waits for, first."""
+    choice = _chosen(shown)
+    found = what_if(shown.round, choice.mended, choice.moved)
+    with places.outcome:
+        _result(found)
+        _plan(shown, choice)
+        _changes(shown, found)
+    with places.heading:
+        st.header(plain(say(_headline(shown, choice, found))), anchor=False)
+        checking.corrected_note(shown, shown.fiscal_year)
+    with places.way:
+        shortest.way(shown, choice.mended, partial(_tick, shown, choice.tag))
+    with places.mend:
+        _items(shown, choice)
+
+
 def has_rules(shown: data.View) -> bool:
     """Say whether the year has rules to compute with."""
     return known_framework(shown.fiscal_year) is not None
@@ -41,9 +66,9 @@ def no_rules(shown: data.View) -> None:
     st.html(blocks.empty(reason_words("no_framework", shown.fiscal_year), text.WHAT_IF_NO_FRAMEWORK))
 
 
-def chosen(shown: data.View) -> Chosen:
+def _chosen(shown: data.View) -> Chosen:
     """Return the choice so far; new scores begin a new one, so that none is applied to figures it was not made for."""
-    tag, state = remembered(("what-if-tag", *shown.key), lambda: _tag(shown)), st.session_state
+    tag, state = _tag_of(shown), st.session_state
     ticked = state.get(_items_key(tag)) or ()
     mended = tuple(one.code for one in _failed(shown) if one.code in ticked)
     typed = {number: state.get(_number_key(tag, number)) for number in _survey()}
@@ -51,18 +76,13 @@ def chosen(shown: data.View) -> Chosen:
     return Chosen(tag, mended, {number: points for number, points in typed.items() if points is not None and points != today[number]})
 
 
-def _tag(shown: data.View) -> str:
+def _tag_of(shown: data.View) -> str:
     """Return a short name of these scores: another agency's import leaves the choice as it is."""
-    scores = sorted(shown.round.scores.items())
-    return hashlib.sha256(repr((shown.agency, shown.fiscal_year, scores)).encode()).hexdigest()[:8]
+    return remembered(("what-if-tag", *shown.key), lambda: hashlib.sha256(
+        repr((shown.agency, shown.fiscal_year, sorted(shown.round.scores.items()))).encode()).hexdigest()[:8])
 
 
-def outcome(shown: data.View, choice: Chosen) -> WhatIf:
-    """Return the scores as they would be."""
-    return what_if(shown.round, choice.mended, choice.moved)
-
-
-def headline(shown: data.View, choice: Chosen, found: WhatIf) -> str:
+def _headline(shown: data.View, choice: Chosen, found: WhatIf) -> str:
     """Say what the choice makes of the overall and the level."""
     if not choice.mended and not choice.moved:
         return text.WHAT_IF_TODAY.format(year=shown.fiscal_year)
@@ -72,7 +92,7 @@ def headline(shown: data.View, choice: Chosen, found: WhatIf) -> str:
     return text.WHAT_IF_AFTER.format(before=_points(found.overall.before), after=_points(found.overall.after), level=level)
 
 
-def items(shown: data.View, choice: Chosen) -> None:
+def _items(shown: data.View, choice: Chosen) -> None:
     """Let the person tick the failed items, the dearest first."""
     failed = _failed(shown)
     is_known = any(one.overall is not None for one in failed)
@@ -87,16 +107,20 @@ def items(shown: data.View, choice: Chosen) -> None:
                  label_visibility="collapsed", persist_state="session")
     with st.container(horizontal=True):
         if failed:
-            st.button(text.WHAT_IF_ALL, key="mend-all", on_click=partial(tick, shown, choice.tag, [one.code for one in failed]))
-        st.button(text.WHAT_IF_RESET, key="what-if-reset", on_click=partial(_reset, shown, choice.tag))
+            st.button(text.WHAT_IF_ALL, key="mend-all", on_click=partial(_tick, shown, choice.tag, [one.code for one in failed]))
+        if st.button(text.WHAT_IF_RESET, key="what-if-reset", on_click=partial(_reset, shown, choice.tag)):
+            st.rerun()  # what was typed stands outside of the fragment
 
 
-def survey(shown: data.View, choice: Chosen) -> None:
-    """Let the person type other scores for the survey indicators."""
+def survey(shown: data.View) -> None:
+    """Let the person type other scores for the survey indicators.
+
+    In no fragment: Streamlit forgets what was typed in one when the next click changes the page (2 of 10 times).
+    """
     st.html(blocks.title(text.WHAT_IF_SURVEY, text.WHAT_IF_SURVEY_NOTE))
     numbers, columns = _survey(), st.columns(2, gap="small")
     for place, number in enumerate(numbers):
-        key, one = _number_key(choice.tag, number), indicators()[number]
+        key, one = _number_key(_tag_of(shown), number), indicators()[number]
         # The default is given by session state alone, so that a reset shows it again.
         st.session_state.setdefault(key, _today(shown, number))
         columns[2 * place // len(numbers)].number_input(
@@ -104,14 +128,14 @@ def survey(shown: data.View, choice: Chosen) -> None:
             persist_state="session")
 
 
-def result(found: WhatIf) -> None:
+def _result(found: WhatIf) -> None:
     """Show overall and level beside today's."""
     st.html(blocks.title(text.WHAT_IF_RESULT))
     st.html(blocks.beside((_points(found.overall.before), _level(found.level_before)),
                           (_points(found.overall.after), _level(found.level_after)), (text.TODAY, text.AFTER)))
 
 
-def changes(shown: data.View, found: WhatIf) -> None:
+def _changes(shown: data.View, found: WhatIf) -> None:
     """Show every value that the choice moves beside today's, and why some are not determined."""
     keys = sorted((key for key, one in found.values.items() if _is_shown(shown, key, one)), key=_place)
     st.html(blocks.changed_table((text.WHAT, text.TODAY, text.AFTER, text.CHANGE), (
@@ -122,7 +146,7 @@ def changes(shown: data.View, found: WhatIf) -> None:
         st.page_link(shell.page_file("check"), label=text.WHAT_IF_CONTRADICTED)
 
 
-def plan(shown: data.View, choice: Chosen) -> None:
+def _plan(shown: data.View, choice: Chosen) -> None:
     """Offer to start the measures of what is chosen that no measure answers yet."""
     raised = [str(number) for number, points in choice.moved.items() if points > (_today(shown, number) or 0.0)]
     codes = [*choice.mended, *raised]
@@ -169,13 +193,13 @@ def _today(shown: data.View, number: int) -> float | None:
     return None if points is None else printed(points)
 
 
-def tick(shown: data.View, tag: str, codes: Iterable[str]) -> None:
+def _tick(shown: data.View, tag: str, codes: Iterable[str]) -> None:
     """Tick exactly these items; runs before the page is drawn again."""
     st.session_state[_items_key(tag)] = [one.code for one in _failed(shown) if one.code in codes]
 
 
 def _reset(shown: data.View, tag: str) -> None:
-    tick(shown, tag, ())
+    _tick(shown, tag, ())
     for number in _survey():
         st.session_state[_number_key(tag, number)] = _today(shown, number)
 
