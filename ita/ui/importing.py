@@ -36,11 +36,11 @@ def read_all(files: list) -> dict[str, Reading]:
         agency, year = (dict(said) if isinstance(said, tuple) else said for said in answer)
         return reading.start(name, content, agency=agency, fiscal_year=year, columns=columns_said)
 
-    bare = uploads.read_once(files, PLACE, (columns_said,), start)
+    names = uploads.named(files)
+    bare = uploads.read_once(names, PLACE, (columns_said,), start)
     answers = {file: answer for file, answer in asking.ask(files, bare).items() if answer != Answer()}
-    names = dict(zip((file.file_id for file in files), bare, strict=True))
-    answered = uploads.read_once([file for file in files if file.file_id in answers], f"{PLACE}-answered", (columns_said,), start, answers)
-    return bare | {names[file]: made for file, made in zip(answers, answered.values(), strict=True)}
+    spoken_of = {name: file for name, file in names.items() if file.file_id in answers}
+    return bare | uploads.read_once(spoken_of, f"{PLACE}-answered", (columns_said,), start, answers)
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def how_to() -> None:
 
 def read_all(files: list) -> dict[str, MeasuresReading]:
     """Read each file once."""
-    return uploads.read_once(files, PLACE, (), reading.start_measures)
+    return uploads.read_once(uploads.named(files), PLACE, (), reading.start_measures)
 
 
 def understood(shown: data.View, readings: Mapping[str, MeasuresReading]) -> Chosen:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from types import MappingProxyType
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ita import text
 from ita.reading.marked import marked_copy
@@ -35,8 +36,18 @@ def empty(key: str) -> None:
     st.session_state.pop(f"{key}-readings", None)
 
 
-def read_once(files: list, key: str, said: tuple[Hashable, ...], start: Callable, answers: Mapping[str, Hashable] = MappingProxyType({})) -> dict:
-    """Read each file once for what the person says and return {file name: reading}; start(name, content) is a job.
+def named(files: list) -> dict[str, UploadedFile]:
+    """Return the files by what they are called; a second one of a name is told apart, and stays so while it is there."""
+    names: dict[str, UploadedFile] = {}
+    for file in files:
+        called = (file.name, f"{file.name} ({file.file_id[-4:]})", f"{file.name} ({file.file_id})")
+        names[next(name for name in called if name not in names)] = file
+    return names
+
+
+def read_once(files: Mapping[str, UploadedFile], key: str, said: tuple[Hashable, ...], start: Callable,
+              answers: Mapping[str, Hashable] = MappingProxyType({})) -> dict:
+    """Read each file once for what the person says and return {name: reading}; start(name, content) is a job.
 
     said holds for all files; answers, by file id, for single ones, and start gets a file's own as a third argument.
     """
@@ -44,9 +55,8 @@ def read_once(files: list, key: str, said: tuple[Hashable, ...], start: Callable
     known, jobs = state.setdefault(f"{key}-readings", {}), state.setdefault(f"{key}-jobs", {})
     wanted: dict[str, tuple] = {}
     place = st.container()
-    for file in files:
+    for name, file in files.items():
         content = file.getvalue()
-        name = file.name if file.name not in wanted else f"{file.name} ({file.file_id[-4:]})"
         own = (answers[file.file_id],) if file.file_id in answers else ()
         wanted[name] = hashlib.sha256(content).hexdigest(), name, *said, *own
         if wanted[name] not in known:
@@ -112,10 +122,10 @@ def marked_copies(found: Iterable[Problem], files: list) -> None:
     """Offer each file that has problems at cells as a copy with those cells coloured and the reason as a comment."""
     listed = list(found)
     with st.container(horizontal=True):
-        for file in files:
-            own = tuple(p for p in listed if p.file == file.name and p.cell)
+        for name, file in named(files).items():
+            own = tuple(p for p in listed if p.file == name and p.cell)
             if own:
-                content, name = file.getvalue(), file.name
+                content = file.getvalue()
                 st.download_button(text.MARKED_COPY.format(file=plain(name)), lambda n=name, c=content, o=own: marked_copy(n, c, o),
                                    text.MARKED_FILE.format(name=name.rpartition(".")[0] or name), XLSX, key=f"marked-{file.file_id}",
                                    on_click="ignore")

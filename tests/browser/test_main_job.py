@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import open_page, settled, start, stop
+from tests.reading.reading_files import HEAD, INDICATORS, xlsx
 
 CASES = Path(__file__).parents[1] / "reading" / "cases"
 RAWE = "องค์การบริหารส่วนตำบลระเว"
@@ -205,3 +206,28 @@ def test_the_blank_form_is_filled_and_read_back(server, page: Page, tmp_path):
     expect(page.get_by_test_id("stAlert").first).to_contain_text("บันทึก 1 คะแนน")
     go(page, "ภาพรวม")
     expect(page.locator(".ita-score b")).to_have_text("86.63")
+
+
+def test_two_files_of_one_name_each_have_their_answer_and_their_marked_copy(server, page: Page, tmp_path):
+    for folder, rows in (("ก", ((INDICATORS[0], 90), (INDICATORS[1], "เก้าสิบ"))), ("ข", ((INDICATORS[0], 80), (INDICATORS[1], 70), (INDICATORS[2], 170)))):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "คะแนน.xlsx").write_bytes(xlsx(("ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567",), HEAD, *rows))
+    page.goto(f"{server.url}/import")
+    settled(page)
+    upload(page, "ก/คะแนน.xlsx", "ข/คะแนน.xlsx", folder=tmp_path)
+    answers = page.locator(".st-key-card-answers")
+    expect(answers.get_by_role("textbox")).to_have_count(2)
+    for place, name in enumerate(("อบต.หนึ่ง", "อบต.สอง")):
+        answers.get_by_role("textbox").nth(place).fill(name)
+        answers.get_by_role("textbox").nth(place).press("Enter")
+        settled(page)
+    found = page.locator(".st-key-problems")
+    expect(found).to_contain_text("เก้าสิบ")
+    expect(found).to_contain_text("170")
+    marked = []
+    for button in page.locator("[class*='st-key-marked-'] button").all():
+        with page.expect_download() as got:
+            button.click(delay=100)
+        sheet = load_workbook(io.BytesIO(Path(got.value.path()).read_bytes())).active
+        marked.append({cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment})
+    assert marked == [{"B4"}, {"B5"}]
