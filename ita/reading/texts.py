@@ -50,6 +50,8 @@ def of_csv(file: str, data: bytes) -> list[Sheet]:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise Refused("damaged") from error
+    if len(rows) > LAST_ROW:
+        raise Refused("too_long")
     return [_square(file, rows, "csv", first)]
 
 

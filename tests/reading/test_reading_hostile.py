@@ -84,6 +84,7 @@ REFUSED = {
     "a zip of more than 100 to 1": (with_parts({"xl/sharedStrings.xml": b"<sst>" + b" " * 30_000_000}), {"bomb"}),
     "a zip that lies about its size": (lying(), {"damaged", "bomb"}),
     "a million columns of text": (b"," * 1_000_000 + b"\n" + b"a\n" * 100, {"too_wide"}),
+    "a text of more rows than any sheet has": (b"a,b\n" * 1_048_577, {"too_long"}),
     "html of more columns than any sheet has": (b"<table><tr>" + b"<td>1" * 20_000, {"too_wide"}),
     "html cells that span millions": (("<table>" + "<tr><td colspan=999999999 rowspan=999999999>1</td></tr>" * 50_000 + "</table>").encode(), {"too_wide"}),
 }
