@@ -14,7 +14,7 @@ from ita.store import measures, rounds, statements
 from ita.store.samples import sample_facts, sample_scores
 from ita.store.statements import ANALYSIS, BASIS, LIMITATION, MOVED, NOTE
 from tests.test_check_screens import ODD, odd_rounds  # noqa: F401  (a fixture)
-from tests.test_screens import AGENCIES, store, walked  # noqa: F401  (store is a fixture)
+from tests.test_screens import AGENCIES, fine, html, store, walked  # noqa: F401  (store is a fixture)
 
 PAGE = "pages/measures/aspects.py"
 RAWE, KLONG = AGENCIES[:2]
@@ -37,11 +37,6 @@ def opened(view: str, agency=RAWE, year="2567") -> AppTest:
     return fine(app.run())
 
 
-def fine(app: AppTest) -> AppTest:
-    assert not app.exception and not app.error and len(app.header) == 1
-    return app
-
-
 def said(engine, agency=RAWE, year=2567) -> dict:
     return statements.statements_of(engine, agency, year)
 
@@ -55,10 +50,6 @@ def named(widgets, part: str):
 
 def area(app: AppTest, what: str):
     return named([one for one in app.text_area if one.key.startswith("say-")], f"-{what}-")
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(one.proto.body for one in app.get("html"))
 
 
 @pytest.mark.parametrize("view", VIEWS)

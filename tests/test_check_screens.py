@@ -13,7 +13,7 @@ from ita.store import rounds
 from ita.ui import shortest
 from tests.scoring.published import made
 from tests.scoring.test_bad_data import BAD
-from tests.test_screens import AGENCIES, ROOT, store, walked  # noqa: F401  (store is a fixture)
+from tests.test_screens import AGENCIES, ROOT, fine, store, walked  # noqa: F401  (store is a fixture)
 
 CHECK, WHAT_IF = "pages/results/check.py", "pages/results/what_if.py"
 ODD = {name: round_ for name, round_ in BAD.items() if round_.scores}
@@ -37,10 +37,6 @@ def printed(app) -> pd.DataFrame:
     [body] = [one.proto.body for one in app.get("html") if "class='ita-data'" in one.proto.body]
     head, *rows = html.fromstring(body).iter("tr")
     return pd.DataFrame([[cell.text or "" for cell in row] for row in rows], columns=[cell.text for cell in head])
-
-
-def fine(app):
-    return not app.exception and not app.error and len(app.header) == 1
 
 
 @pytest.mark.parametrize("view", text.CHECK_VIEWS)

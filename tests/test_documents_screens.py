@@ -17,7 +17,7 @@ from ita.store.issued import issued_data, issued_of
 from ita.store.samples import sample_facts, sample_scores
 from ita.ui.documents import day_of
 from tests.exports.word_files import opened, tables, texts
-from tests.test_screens import AGENCIES, ROOT, store, walked  # noqa: F401  (store is a fixture)
+from tests.test_screens import AGENCIES, ROOT, fine, html, store, walked  # noqa: F401  (store is a fixture)
 
 PAGE = "pages/measures/documents.py"
 RAWE = AGENCIES[0]
@@ -44,15 +44,6 @@ def chosen(app: AppTest, **state) -> AppTest:
     for name, value in state.items():
         app.session_state[name if name == "thai_digits" else name.replace("_", "-")] = value
     return fine(app.run())
-
-
-def fine(app: AppTest) -> AppTest:
-    assert not app.exception and not app.error and len(app.header) == 1
-    return app
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(one.proto.body for one in app.get("html"))
 
 
 def drafted(*leave_out: str) -> list[Measure]:

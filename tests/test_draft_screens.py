@@ -8,7 +8,7 @@ from ita.measures import Measure, draft
 from ita.store import measures, rounds, statements, units
 from ita.store.samples import sample_scores
 from ita.ui.measure_fields import EDIT_UNITS
-from tests.test_screens import store, walked  # noqa: F401  (store is a fixture)
+from tests.test_screens import html, store, walked  # noqa: F401  (store is a fixture)
 from tests.test_store import NO_FACTS
 
 DRAFT = "pages/measures/draft.py"
@@ -53,10 +53,6 @@ def pressed(app, label, place=0):
 
 def chosen(app, label, option, place=0):
     return field(app, "menu_button", label, place).click(option).run()
-
-
-def html(app):
-    return "\n".join(one.body for one in app.get("html"))
 
 
 def test_a_draft_is_stored_edited_and_drafted_again_without_overwriting(engine):

@@ -14,7 +14,7 @@ from ita import text, thai
 from ita.measures import Measure
 from ita.store import measures, rounds, units
 from tests.scoring.published import made
-from tests.test_screens import AGENCIES, store, walked  # noqa: F401  (store is a fixture)
+from tests.test_screens import AGENCIES, fine, html, store, walked  # noqa: F401  (store is a fixture)
 
 PAGE, DRAFT = "pages/measures/follow_up.py", "pages/measures/draft.py"
 AGENCY = "องค์การบริหารส่วนตำบลทดสอบ"
@@ -53,20 +53,11 @@ def opened(view="record", year="2566", agency=AGENCY) -> AppTest:
     return fine(app)
 
 
-def fine(app: AppTest) -> AppTest:
-    assert not app.exception and not app.error and len(app.header) == 1
-    return app
-
-
 def field(app: AppTest, measure_id: int, name: str):
     """Return the one widget of a measure's field."""
     widgets = [*app.text_area, *app.text_input, *app.selectbox]
     [found] = [one for one in widgets if one.key and one.key.startswith("m") and f"-{measure_id}-{name}-" in one.key]
     return found
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(one.proto.body for one in app.get("html") if not one.proto.body.startswith("<style>"))
 
 
 def stored(engine, year=2567) -> dict[int, Measure]:

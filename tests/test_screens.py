@@ -29,6 +29,17 @@ def walked(page: str, **chosen) -> AppTest:
     return app.switch_page(str(ROOT / page)).run()
 
 
+def fine(app: AppTest) -> AppTest:
+    """Return a page that shows what it should: one heading, no error."""
+    assert not app.exception and not app.error and len(app.header) == 1
+    return app
+
+
+def html(app: AppTest) -> str:
+    """Return what a page shows as HTML."""
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
 @pytest.mark.parametrize("agency", AGENCIES)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_shows_every_sample_agency(page, agency):
