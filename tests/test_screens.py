@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ita.ui import data
 from ita.ui.shell import PAGE_FILES
 
 ROOT = Path(__file__).parents[1]
@@ -52,3 +53,15 @@ def test_every_page_shows_every_sample_agency(page, agency):
 def test_nothing_is_stored_by_looking(tmp_path):
     walked(PAGES[0])
     assert not (tmp_path / "ita.db").exists()
+
+
+@pytest.mark.parametrize("signed_in, user", [
+    ({"is_logged_in": True, "email": "somsri@example.go.th", "name": "สมศรี"}, "somsri@example.go.th"),
+    ({"is_logged_in": True, "name": "สมศรี"}, "สมศรี"),
+    ({"is_logged_in": False}, "บัญชีของเครื่อง"),
+    ({}, "บัญชีของเครื่อง"),
+])
+def test_what_is_stored_is_by_the_person_who_signed_in_else_by_the_account(monkeypatch, signed_in, user):
+    monkeypatch.setenv("USERNAME", "บัญชีของเครื่อง")
+    monkeypatch.setattr(data.st, "user", signed_in)
+    assert data.user() == user

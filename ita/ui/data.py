@@ -111,4 +111,6 @@ def _agency_data(engine: Engine, agency: str) -> tuple:
 
 def user() -> str:
     """Return who works here: the signed-in person, else the computer's account."""
+    if st.user.get("is_logged_in"):
+        return str(st.user.get("email") or st.user.get("name") or "")
     return os.environ.get("USERNAME") or os.environ.get("USER") or ""
