@@ -45,10 +45,12 @@ def check(table: pd.DataFrame, coded: Mapping[str, Coded] = MappingProxyType({})
     coded may hold columns of the table as numbers, which are quicker to compare; the values are those that occur.
     """
     known = {name: coded.get(name) or Coded(*pd.factorize(table[name], use_na_sentinel=False)) for name in (*KEY, "tool")}
-    scores = table["score"].to_numpy()
+    is_float = table["score"].dtype == "float64"
+    scores = table["score"].to_numpy() if is_float else np.zeros(0)
     broken = {
         "columns": list(table.columns) != list(COLUMNS),
         "fiscal_year type": str(table["fiscal_year"].dtype) != "int64",
+        "score type": not is_float,
         "score range": not ((scores >= 0) & (scores <= 100)).all(),  # also refuses NaN: unknown is absent
         "level": not set(known["level"].values) <= set(LEVELS),
         "tool": not set(known["tool"].values) <= {*TOOLS, ""},

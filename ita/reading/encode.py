@@ -8,7 +8,7 @@ from ita.reading.codes import name_of
 from ita.reading.flat import Flat
 from ita.reading.labels import Subject
 from ita.reading.whole import Whole
-from ita.reading.wire import INTEGERS, RUNS, SUBJECT
+from ita.reading.wire import RUNS, SUBJECT, WRITTEN
 
 ROUND = ("agency", "fiscal_year", "reported_level", "rank_in_province", "rank_nationwide", "agency_type", "province",
          "file", "sheet", "cell")  # as ita.scores.ROUND_COLUMNS, which needs pandas
@@ -46,7 +46,7 @@ class _Encoder:
         self.whole = whole
         self.runs = {name: _Runs() for name in RUNS}
         self.agencies, self.subjects = _Index(), _Index()
-        self.columns: dict[str, list[array]] = {name: [] for name in (*INTEGERS, "score")}
+        self.columns: dict[str, list[array]] = {name: [] for name in WRITTEN}
         self._made: dict[int, dict] = {}
 
     def add(self, flat: Flat) -> None:
@@ -114,8 +114,8 @@ def encode(whole: Whole, sink) -> None:
     head["pieces"] = {name: _places(column, pieces[name]) for name, column in encoder.columns.items()}
     line = json.dumps(head, ensure_ascii=False).encode()
     sink.write(line + b" " * (-(len(line) + 1) % 8) + b"\n")  # so that the numbers begin where numbers may
-    for different in reversed(pieces.values()):  # the long ones first, for the same reason
-        sink.writelines(different)
+    for name in WRITTEN:
+        sink.writelines(pieces[name])
 
 
 def _places(column: list[array], different: list[array]) -> list[int]:

@@ -10,7 +10,8 @@ from ita.reading.labels import Subject
 class Flat(NamedTuple):
     """Known scores of one column: positions of their rows (None: all rows), a subject or one a row, scores, and how they spread.
 
-    spread is the different scores where few are to be expected, else the least and the most: looking through scores takes time.
+    spread is a set of the different scores where few are to be expected or some were left out, else the least and the most: looking
+    through scores takes time.
     """
 
     rows: Rows

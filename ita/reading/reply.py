@@ -3,9 +3,9 @@
 import gc
 import json
 import mmap
+import sys
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from typing import IO, Generic, TypeVar
 
 from ita.reading import Grid, MeasureRow, MeasuresReading, MeasuresSheet, Reading
@@ -43,12 +43,14 @@ class Job(Generic[Made]):
         return self._finish(self.name, *self._child.reply())
 
 
-@cache
 def _import_what_is_slow() -> None:
     """Import what makes the table of scores.
 
     What was imported stays, so no collection need look through it: neither while it comes in nor, for 0.1 s, when the process ends.
+    Not in a server, which has imported it all and where something else may be lying about.
     """
+    if "pandas" in sys.modules:
+        return
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,5 +1,6 @@
 """In the app's process: the columns that the child wrote → the contract's table, checked."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 
@@ -21,10 +22,11 @@ def table(decoded: Decoded) -> pd.DataFrame:
     numbers = {name: np.concatenate([np.empty(0, "f8" if name == "score" else "i4"), *pieces]) for name, pieces in decoded.numbers.items()}
     coded = _coded(decoded, numbers)
     plain = {"fiscal_year": pa.array(numbers["fiscal_year"].astype(np.int64)), "score": pa.array(numbers["score"])}
-    agencies, rows = decoded.numbers["agency"], decoded.numbers["row"]
+    rows = decoded.numbers["row"]
+    sizes, alone = [*map(len, rows)], range(len(rows))  # only what says whose a row is comes again
     with ThreadPoolExecutor(THREADS) as threads:
         jobs = {"cell": threads.submit(_cells, coded.pop("column"), rows)}
-        jobs |= {name: threads.submit(_written, column, agencies if name == "agency" else [*map(memoryview, rows)])
+        jobs |= {name: threads.submit(_written, column, sizes, [*map(id, decoded.numbers["agency"])] if name == "agency" else alone)
                  for name, column in coded.items()}
         made = plain | {name: job.result() for name, job in jobs.items()}
     made = pa.table({name: made[name] for name in scores.COLUMNS}).to_pandas()
@@ -45,15 +47,15 @@ def _shared(texts: list[str], numbers: np.ndarray) -> Coded:
     return Coded(np.array([places[text] for text in texts], dtype=np.int32)[numbers], list(places))
 
 
-def _written(column: Coded, pieces: list[memoryview]) -> pa.Array | pa.ChunkedArray:
-    """Write out a column; of long pieces, one that comes again, or the same text all along, is written and lies in memory once."""
-    if len(column.numbers) <= LONG * len(pieces):
+def _written(column: Coded, sizes: list[int], pieces: Sequence[int]) -> pa.Array | pa.ChunkedArray:
+    """Write out a column; of long pieces, one that comes again (is the same number), or has one text, is written and kept once."""
+    if len(column.numbers) <= LONG * len(sizes):
         return _texts(column)
     written: dict[tuple, pa.Array] = {}
     chunks = []
-    for piece, start in zip(pieces, _starts(pieces), strict=True):
-        numbers = column.numbers[start:start + len(piece)]
-        key = (numbers[0], len(piece)) if (numbers == numbers[0]).all() else (id(piece),)
+    for piece, start, size in zip(pieces, _starts(sizes), sizes, strict=True):
+        numbers = column.numbers[start:start + size]
+        key = (numbers[0], size) if (numbers == numbers[0]).all() else (piece,)
         if key not in written:
             written[key] = _texts(Coded(numbers, column.values))
         chunks.append(written[key])
@@ -65,12 +67,12 @@ def _cells(column: Coded, rows: list[memoryview]) -> pa.Array | pa.ChunkedArray:
     if len(column.numbers) <= LONG * len(rows):
         return _joined(_texts(column), _digits(np.concatenate([np.empty(0, "i4"), *rows])))
     written = {id(piece): _digits(np.asarray(piece)) for piece in {id(piece): piece for piece in rows}.values()}
-    letters = (pa.scalar(column.values[column.numbers[start]], pa.large_string()) for start in _starts(rows))
+    letters = (pa.scalar(column.values[column.numbers[start]], pa.large_string()) for start in _starts([*map(len, rows)]))
     return pa.chunked_array([_joined(letter, written[id(piece)]) for letter, piece in zip(letters, rows, strict=True)])
 
 
-def _starts(pieces: list[memoryview]) -> list[int]:
-    return [0, *accumulate(map(len, pieces[:-1]))]
+def _starts(sizes: list[int]) -> list[int]:
+    return [0, *accumulate(sizes[:-1])]
 
 
 def _texts(column: Coded) -> pa.Array:

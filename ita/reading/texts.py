@@ -50,6 +50,8 @@ def of_csv(file: str, data: bytes) -> list[Sheet]:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise Refused("damaged") from error
+    while rows and not any(map(str.strip, rows[-1])):
+        rows.pop()
     if len(rows) > LAST_ROW:
         raise Refused("too_long")
     return [_square(file, rows, "csv", first)]
@@ -156,7 +158,9 @@ class _Tables(HTMLParser):
         self._cell = None
         self._cells += across
         self._widest = max(self._widest, len(row))
-        too_far = self._widest > LAST_COLUMN or len(self.rows) > LAST_ROW or self._widest * len(self.rows) > limits.CELLS
+        if len(self.rows) > LAST_ROW:
+            raise Refused("too_long")
+        too_far = self._widest > LAST_COLUMN or self._widest * len(self.rows) > limits.CELLS
         if too_far or self._cells > limits.CELLS:
             raise Refused("too_wide")
 

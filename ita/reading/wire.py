@@ -7,7 +7,10 @@ a sheet, such as whose its rows are, is written once. encode.py writes it in the
 import json
 from typing import NamedTuple
 
-INTEGERS = ("agency", "subject", "fiscal_year", "row")  # 32 bits; then score, 64 bits
+from ita.reading import limits
+
+WRITTEN = {"score": "d", "row": "i", "fiscal_year": "i", "subject": "i", "agency": "i"}  # in this order: the 64 bits of scores first
+SIZES = {"d": 8, "i": 4}
 RUNS = ("file", "sheet", "column")
 SUBJECT = ("tool", "level", "code", "name")
 
@@ -23,12 +26,13 @@ def decode(written) -> Decoded:
     """Read what the child wrote: bytes or a map of its file, which the columns then keep. ValueError when it is something else."""
     end = written.find(b"\n") + 1
     head, numbers = json.loads(written[:end]), {}
-    for name in ("score", *reversed(INTEGERS)):
-        size, kind = (8, "d") if name == "score" else (4, "i")
-        different = []
-        for count in head["sizes"][name]:
-            different.append(memoryview(written)[end:end + count * size].cast(kind))
-            end += count * size
+    if not 0 <= head["count"] <= limits.CELLS:
+        raise ValueError("there are more scores than a file can have cells")
+    for name, kind in WRITTEN.items():
+        different = {}
+        for place, count in enumerate(head["sizes"][name]):
+            different[place] = memoryview(written)[end:end + count * SIZES[kind]].cast(kind)
+            end += count * SIZES[kind]
         numbers[name] = [different[place] for place in head["pieces"][name]]
     if end != len(written) or any(sum(map(len, pieces)) != head["count"] for pieces in numbers.values()):
         raise ValueError("the numbers are not as many as the first line says")

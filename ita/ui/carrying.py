@@ -8,7 +8,7 @@ from ita.frameworks import PASS_LINE
 from ita.measures import codes
 from ita.outcomes import FAILING, GOES_ON, KEPT, LOST, MENDED, OFFERED, STILL, UNCLEAR, Offer, Outcome, Result
 from ita.store import measures as stored
-from ita.ui import blocks, checking, data, shell, tables
+from ita.ui import blocks, checking, data, once, shell, tables
 from ita.ui.following import Plan, name_of
 from ita.ui.remember import newest
 from ita.ui.words import plain, safe, say
@@ -133,21 +133,24 @@ def _tick(plan: Plan, one: Offer) -> str:
 
 def _carry(plan: Plan, chosen: list[Offer]) -> None:
     rows = [outcomes.carried(one.result.measure, plan.year).measure for one in chosen]
+    carried = once.kept("carried")
     added = stored.carry(plan.shown.engine, plan.shown.agency, plan.year + 1, rows, data.user())
-    st.session_state["carried"] = plan.year, len(added)
+    if added or not carried:  # else a second press would say that there was nothing left
+        carried[:] = [(plan.year, len(added))]
     st.rerun()
 
 
 def _said(plan: Plan) -> None:
     """Say what was carried over just now, and lead to the plan that it is in."""
-    year, count = st.session_state.get("carried", (None, 0))
-    if year != plan.year:
+    carried = once.kept("carried")
+    if not carried or carried[0][0] != plan.year:
         return
+    year, count = carried[0]
     with st.container(horizontal=True, vertical_alignment="center", key="carried-bar"):
         words = text.CARRY_DONE if count else text.CARRY_DONE_ALREADY
         st.success(plain(say(words.format(year=year + 1, count=count))))
         if st.button(say(text.CARRY_OPEN.format(year=year + 1)), key="carry-open"):
-            del st.session_state["carried"]
+            carried.clear()
             st.session_state["year"] = year  # the scores that the next plan is made from
             st.switch_page(shell.page_file("draft"))
 

@@ -12,9 +12,11 @@ from ita.scoring.wording import all_called
 from ita.store import corrections as stored
 from ita.store.corrections import StoredCorrection
 from ita.thai import moment
-from ita.ui import blocks, data, score_tree, shell
+from ita.ui import blocks, data, once, score_tree, shell
 from ita.ui.remember import remembered
 from ita.ui.words import plain, say
+
+SAID = "check-said"  # what was done just now
 
 
 def headline(shown: data.View) -> str:
@@ -68,7 +70,7 @@ def _corrected_in(round_: Round) -> str:
 
 
 def _said() -> None:
-    if words := st.session_state.pop("check-said", None):
+    for words in once.said(SAID):
         st.success(words)
 
 
@@ -103,8 +105,9 @@ def _explanation(shown: data.View, number: int, one: Explanation) -> None:
         if any(fix.key in shown.rounds[fix.fiscal_year].originals for fix in one.corrections):
             st.html(blocks.note(text.TAKE_BACK_FIRST))
         elif st.button(text.ACCEPT_CORRECTION, type="primary", key=f"accept-{number}"):
+            said = once.kept(SAID)
             stored.accept(shown.engine, shown.agency, one.corrections, one.words, data.user())
-            st.session_state["check-said"] = text.CORRECTION_ACCEPTED
+            said[:] = [text.CORRECTION_ACCEPTED]
             st.rerun()
         else:
             st.html(blocks.note(text.ACCEPT_NOTE))
@@ -151,6 +154,7 @@ def _correction(shown: data.View, one: StoredCorrection, stands: bool) -> None:
     with values:
         st.html(_values(one.values))
         if st.button(text.TAKE_BACK, key=f"take-back-{one.id}"):
+            said = once.kept(SAID)
             stored.take_back(shown.engine, one.id, data.user())
-            st.session_state["check-said"] = text.CORRECTION_TAKEN_BACK
+            said[:] = [text.CORRECTION_TAKEN_BACK]
             st.rerun()

@@ -13,7 +13,7 @@ from ita.store import corrections, rounds
 from ita.store.corrections import StoredCorrection
 from ita.store.rounds import StoredRound
 from ita.store.samples import sample_store
-from ita.store.stamps import Stamps
+from ita.store.stamps import Stamps, stamps
 from ita.ui.remember import newest, remembered
 
 
@@ -93,9 +93,19 @@ def years_by_agency(engine: Engine, now: Stamps) -> dict[str, list[int]]:
 def view(shown: tuple[Engine, bool], agency: str, fiscal_year: int, now: Stamps) -> View:
     """Return what the pages of an agency and year work on; `shown` is what engine_shown returned."""
     engine, is_sample = shown
-    key = (str(engine.url), now.rounds, *now.corrections, agency)
+    key = _key(engine, agency, now)
     table, stored, made, standing = remembered(("agency", *key), lambda: _agency_data(engine, agency))
     return View(engine, is_sample, agency, fiscal_year, table, stored, made, standing, (*key, fiscal_year))
+
+
+def is_old(shown: View) -> bool:
+    """Say whether scores or corrections were stored since a view was made; for what runs without the rest of the page."""
+    engine, _ = engine_shown()
+    return shown.key != (*_key(engine, shown.agency, stamps(engine)), shown.fiscal_year)
+
+
+def _key(engine: Engine, agency: str, now: Stamps) -> tuple:
+    return str(engine.url), now.rounds, *now.corrections, agency
 
 
 def _agency_data(engine: Engine, agency: str) -> tuple:

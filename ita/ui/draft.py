@@ -79,6 +79,8 @@ def _add_empty(shown: data.View) -> None:
 def cards(shown: data.View, plan: Plan) -> None:
     """Show a page of the measures, a card each."""
     names = list(dict.fromkeys((*units.units_of(shown.engine, shown.agency), *plan.owners)))
+    for words in once.said(starting.TOLD):
+        st.toast(words)
     ids, asked = [one.id for one in plan.present], starting.asked()
     if place := [ids.index(one) for one in asked if one in ids]:
         st.session_state["draft-page"] = place[0] // PAGE_SIZE + 1
@@ -130,8 +132,9 @@ def _head(field: Field, number: int, ids: list[int], plan: Plan, asked: bool) ->
         if st.button(text.MOVE_DOWN, key=f"down-{one.id}", disabled=number == len(ids), help=text.MOVE_DOWN_HELP):
             move(1)
         if st.button(text.DELETE, key=f"delete-{one.id}"):
+            deleted = once.kept("deleted")
             stored.delete(shown.engine, one.id, data.user())
-            st.session_state.setdefault("deleted", []).append((_place(shown), one.id, number))
+            deleted.append((_place(shown), one.id, number))
             st.toast(say(text.DELETED_UNDO_ABOVE.format(number=number)))
             st.rerun()
 
@@ -140,15 +143,17 @@ def _move(shown: data.View, ids: list[int], measure_id: int, step: int) -> None:
     place = ids.index(measure_id)
     ids = [*ids]
     ids[place], ids[place + step] = ids[place + step], ids[place]
+    asked = starting.asked()
     stored.reorder(shown.engine, ids, data.user())
-    starting.ask_for(measure_id)
+    asked[:] = [measure_id]
     st.rerun()
 
 
 def undo_bar(shown: data.View, plan: Plan) -> None:
     """Offer to bring back the measure that was deleted last in this session."""
     present = {one.id for one in plan.present}
-    deleted = [one for one in st.session_state.get("deleted", []) if one[0] == _place(shown) and one[1] not in present]
+    noted, asked = once.kept("deleted"), starting.asked()
+    deleted = [one for one in noted if one[0] == _place(shown) and one[1] not in present]
     if not deleted:
         return
     _, measure_id, number = last = deleted[-1]
@@ -156,8 +161,8 @@ def undo_bar(shown: data.View, plan: Plan) -> None:
         st.html(blocks.note(text.DELETED.format(number=number)), width="content")
         if st.button(text.UNDO, key="undo-delete"):
             stored.restore(shown.engine, measure_id, data.user())
-            st.session_state["deleted"].remove(last)
-            starting.ask_for(measure_id)
+            noted.remove(last)
+            asked[:] = [measure_id]
             st.rerun()
 
 

@@ -71,6 +71,6 @@ def since(history: scoring.History) -> str:
 def _start(shown: data.View, code: str) -> None:
     if code in answered(shown):  # the second of two quick clicks
         st.switch_page(shell.page_file("draft"))
-    starting.add(shown, starting.measures_for(shown, [code]))
-    st.toast(text.MEASURE_STARTED.format(code=code))
-    st.switch_page(shell.page_file("draft"))
+    draft = shell.page_file("draft")
+    starting.add(shown, starting.measures_for(shown, [code]), text.MEASURE_STARTED.format(code=code))
+    st.switch_page(draft)

@@ -8,8 +8,10 @@ from ita.scores import LEVELS, ROUND_COLUMNS, code_order
 from ita.store import rounds
 from ita.store.rounds import StoredRound
 from ita.thai import moment, short_agency
-from ita.ui import data, tables
+from ita.ui import data, once, tables
 from ita.ui.words import plain, say
+
+RESTORED = "version-restored"  # what is said of it
 
 
 def all_rounds(shown: data.View) -> None:
@@ -27,8 +29,8 @@ def versions(shown: data.View) -> None:
         return
     st.subheader(plain(say(text.VERSIONS_OF.format(year=shown.fiscal_year, agency=short_agency(shown.agency)))), anchor=False)
     with st.container():
-        if said := st.session_state.pop("restored", None):
-            st.success(say(said))
+        for words in once.said(RESTORED):
+            st.success(say(words))
     current = rounds.scores_of(shown.engine, found[:1])
     for one in found:
         label = text.VERSION_LABEL.format(number=one.number, when=moment(one.saved_at), files=plain(one.files))
@@ -52,8 +54,9 @@ def _version(shown: data.View, one: StoredRound, current: pd.DataFrame, is_curre
 
 def _restore(shown: data.View, one: StoredRound, table: pd.DataFrame) -> None:
     facts = pd.DataFrame([{name: getattr(one, name, None) for name in ROUND_COLUMNS}])
+    said = once.kept(RESTORED)
     rounds.save(shown.engine, table, facts, one.files, data.user())
-    st.session_state["restored"] = text.VERSION_RESTORED.format(number=one.number)
+    said[:] = [text.VERSION_RESTORED.format(number=one.number)]
     st.rerun()
 
 

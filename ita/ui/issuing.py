@@ -21,10 +21,8 @@ def buttons(order: Order, shown: Shown) -> None:
         once.button(text.ISSUE_DOCUMENT, "document-issue", lambda: _issue(order, complete=not shown.gaps), help=text.ISSUE_HELP)
         if order.kind != MEMO:
             _tables(order, shown)
-    done = _issued_now()
-    for words, checksum in done:
+    for words, checksum in once.said("document-issued"):
         st.success(plain(say(words) + checksum))  # the checksum's digits stay as they are
-    done.clear()
 
 
 def _tables(order: Order, shown: Shown) -> None:
@@ -57,14 +55,9 @@ def _csv(order: Order) -> bytes:
 def _issue(order: Order, complete: bool) -> None:
     with st.spinner(text.PREVIEW_MAKING):
         made = NewDocument(order.kind, order.name, _word(order), complete)
-    done = _issued_now()
+    done = once.kept("document-issued")
     kept = issue(order.engine, order.agency, order.plan_year, made, data.user())
     done[:] = [(text.ISSUED_NOW.format(name=kept.name, number=kept.number), kept.checksum[:16])]
-
-
-def _issued_now() -> list[tuple[str, str]]:
-    """Return what to say of the document that was just issued, if any; the list is the session's own."""
-    return st.session_state.setdefault("document-issued", [])
 
 
 def issued(shown: data.View) -> None:

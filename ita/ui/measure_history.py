@@ -43,8 +43,9 @@ def of_deleted(shown: data.View) -> None:
             title = f"{one.item_codes} {one.measure}".strip() or text.UNTITLED_MEASURE
             st.html(f"<b>{safe(title)}</b>{blocks.note(text.DELETED_WHEN.format(by=last.by or text.NOBODY, when=moment(last.at)))}")
             if st.button(text.RESTORE, key=f"restore-{one.id}"):
+                asked = starting.asked()
                 stored.restore(shown.engine, one.id, data.user())
-                starting.ask_for(one.id)
+                asked[:] = [one.id]
                 st.rerun()
 
 

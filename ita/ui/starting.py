@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-import streamlit as st
-
 from ita import earlier
 from ita import measures as drafting
 from ita.measures import Measure
@@ -11,8 +9,9 @@ from ita.scoring import score
 from ita.scoring.tree import known_framework
 from ita.store import measures as stored
 from ita.store import statements
-from ita.ui import data
+from ita.ui import data, once
 
+TOLD = "measures-started"  # what the draft tells of measures that another page started
 
 
 def measures_for(shown: data.View, codes: Iterable[str]) -> list[Measure]:
@@ -25,15 +24,11 @@ def measures_for(shown: data.View, codes: Iterable[str]) -> list[Measure]:
     return [drafting.placed(row, year, moved) for row in rows]
 
 
-def add(shown: data.View, rows: list[Measure]) -> None:
-    """Store measures at the end of the plan year, and let the draft open at the first of them."""
-    wanted = asked()  # before they are stored: a run may be stopped where it looks at the session
+def add(shown: data.View, rows: list[Measure], told: str = "") -> None:
+    """Store measures at the end of the plan year, and let the draft open at the first of them and tell it."""
+    wanted, notes = asked(), once.kept(TOLD)
     wanted[:] = stored.add(shown.engine, shown.agency, shown.plan_year, rows, data.user())[:1]
-
-
-def ask_for(measure_id: int) -> None:
-    """Let the draft open at a measure."""
-    asked()[:] = [measure_id]
+    notes += [told] if told else []
 
 
 def ask_for_item(shown: data.View, code: str) -> None:
@@ -43,8 +38,8 @@ def ask_for_item(shown: data.View, code: str) -> None:
 
 
 def asked() -> list[int]:
-    """Return the id of the measure that the draft is to show, if any; the list is the session's own."""
-    return st.session_state.setdefault("measure-asked-for", [])
+    """Return the id of the measure that the draft is to show, if any."""
+    return once.kept("measure-asked-for")
 
 
 def item_titles(shown: data.View) -> dict[str, str]:

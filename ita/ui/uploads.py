@@ -37,7 +37,7 @@ def empty(key: str) -> None:
 
 
 def named(files: list) -> dict[str, UploadedFile]:
-    """Return the files by what they are called; a second one of a name is told apart, and stays so while it is there."""
+    """Return the files by what they are called; a second one of a name is told apart while the first is there."""
     names: dict[str, UploadedFile] = {}
     for file in files:
         called = (file.name, f"{file.name} ({file.file_id[-4:]})", f"{file.name} ({file.file_id})")

@@ -158,9 +158,9 @@ def _plan(shown: data.View, choice: Chosen) -> None:
     if not rows:
         st.page_link(shell.page_file("draft"), label=text.PLAN_COVERED)
     elif st.button(say(text.START_PLAN.format(count=len(rows))), type="primary", key="start-plan"):
-        starting.add(shown, rows)
-        st.toast(say(text.PLAN_STARTED.format(count=len(rows))))
-        st.switch_page(shell.page_file("draft"))
+        draft = shell.page_file("draft")
+        starting.add(shown, rows, say(text.PLAN_STARTED.format(count=len(rows))))
+        st.switch_page(draft)
 
 
 def _failed(shown: data.View) -> tuple[Cost, ...]:

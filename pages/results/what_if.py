@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ita import text
-from ita.ui import shell, what_if
+from ita.ui import data, shell, what_if
 
 shown = shell.view()
 if shown.round is None or not what_if.has_rules(shown):
@@ -23,6 +23,8 @@ with choices.container(border=True, key="card-move"):
 def answer() -> None:
     """Show what is chosen and what it makes of the scores."""
     with shell.guarded():
+        if data.is_old(shown):
+            st.rerun()
         what_if.show(shown, what_if.Places(heading, outcome, way, mend))
 
 
