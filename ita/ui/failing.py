@@ -44,7 +44,7 @@ def way_to_measure(shown: data.View, code: str, covered: set[str]) -> None:
             starting.ask_for_item(shown, code)
             st.switch_page(shell.page_file("draft"))
     elif st.button(text.START_MEASURE, key=f"start-{code}", type="primary"):
-        _start(shown, code)
+        starting.start(shown, starting.measures_for(shown, [code]), text.MEASURE_STARTED.format(code=code))
 
 
 def _notes(shown: data.View, item, cost: float | None) -> list[str]:
@@ -67,10 +67,3 @@ def since(history: scoring.History) -> str:
         return text.FAILED_AGAIN.format(years=text.listed([str(year) for year in history.failed_before]))
     return text.FIRST_FAILED.format(year=history.year)
 
-
-def _start(shown: data.View, code: str) -> None:
-    if code in answered(shown):  # the second of two quick clicks
-        st.switch_page(shell.page_file("draft"))
-    draft = shell.page_file("draft")
-    starting.add(shown, starting.measures_for(shown, [code]), text.MEASURE_STARTED.format(code=code))
-    st.switch_page(draft)

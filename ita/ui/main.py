@@ -7,5 +7,6 @@ from ita.ui import shell
 shell.open_page()
 with shell.guarded():
     page = st.navigation(shell.pages(), expanded=True)
+    shell.go_on(page)
     shell.choose()
     page.run()

@@ -16,7 +16,7 @@ from ita import text
 from ita.errors import ItaError
 from ita.store.stamps import stamps
 from ita.thai import short_agency
-from ita.ui import addresses, blocks, data
+from ita.ui import addresses, blocks, data, once
 from ita.ui.addresses import FIRST, PAGE_FILES
 from ita.ui.remember import remembered
 from ita.ui.words import plain, say
@@ -24,6 +24,7 @@ from ita.ui.words import plain, say
 ROOT = Path(__file__).parents[2]
 # As an address of its own: a path would be opened and converted on every run.
 ICON = "data:image/svg+xml," + quote((Path(__file__).parent / "static" / "icon.svg").read_text(encoding="utf-8").strip())
+GO_ON = "go-on"  # the address of the page to go to
 log = logging.getLogger("ita")
 
 
@@ -50,6 +51,15 @@ def page_file(name: str) -> str:
     """Return the path of a page by its address, for links to it."""
     section = next(section for section, files in PAGE_FILES.items() if name in files)
     return str(ROOT / "pages" / section / f"{PAGE_FILES[section][name]}.py")
+
+
+def go_on(page: st.Page) -> None:
+    """Go where a run was to lead that a second press stopped before."""
+    way = once.kept(GO_ON)
+    for name in tuple(way):
+        if page.url_path != name:
+            st.switch_page(page_file(name))
+        way.clear()
 
 
 def choose() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import streamlit as st
+
 from ita import earlier
 from ita import measures as drafting
 from ita.measures import Measure
@@ -9,7 +11,7 @@ from ita.scoring import score
 from ita.scoring.tree import known_framework
 from ita.store import measures as stored
 from ita.store import statements
-from ita.ui import data, once
+from ita.ui import data, once, shell
 
 TOLD = "measures-started"  # what the draft tells of measures that another page started
 
@@ -24,11 +26,18 @@ def measures_for(shown: data.View, codes: Iterable[str]) -> list[Measure]:
     return [drafting.placed(row, year, moved) for row in rows]
 
 
-def add(shown: data.View, rows: list[Measure], told: str = "") -> None:
-    """Store measures at the end of the plan year, and let the draft open at the first of them and tell it."""
-    wanted, notes = asked(), once.kept(TOLD)
+def add(shown: data.View, rows: list[Measure]) -> None:
+    """Store measures at the end of the plan year, and let the draft open at the first of them."""
+    wanted = asked()
     wanted[:] = stored.add(shown.engine, shown.agency, shown.plan_year, rows, data.user())[:1]
-    notes += [told] if told else []
+
+
+def start(shown: data.View, rows: list[Measure], told: str) -> None:
+    """Store measures and go to the draft, which opens at the first of them and tells it."""
+    way, notes = once.kept(shell.GO_ON), once.kept(TOLD)
+    add(shown, rows)
+    way[:], notes[:] = ["draft"], [told]
+    st.switch_page(shell.page_file("draft"))
 
 
 def ask_for_item(shown: data.View, code: str) -> None:

@@ -158,9 +158,7 @@ def _plan(shown: data.View, choice: Chosen) -> None:
     if not rows:
         st.page_link(shell.page_file("draft"), label=text.PLAN_COVERED)
     elif st.button(say(text.START_PLAN.format(count=len(rows))), type="primary", key="start-plan"):
-        draft = shell.page_file("draft")
-        starting.add(shown, rows, say(text.PLAN_STARTED.format(count=len(rows))))
-        st.switch_page(draft)
+        starting.start(shown, rows, say(text.PLAN_STARTED.format(count=len(rows))))
 
 
 def _failed(shown: data.View) -> tuple[Cost, ...]:

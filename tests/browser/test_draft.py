@@ -132,3 +132,40 @@ def test_an_empty_measure_is_added_once_however_quickly_it_is_asked_for_and_come
     page.reload()
     settled(page)
     expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(2)
+
+
+def test_a_second_press_on_starting_a_measure_still_leads_to_it(engine, server, page: Page):
+    page.goto(f"{server.url}/failing?agency={RAWE}&year=2567")
+    settled(page)
+    with engine.begin() as busy:
+        busy.execute(update(tables.agencies).values(name=RAWE))
+        for _ in range(2):
+            page.locator(".st-key-start-o9 button").click()
+            page.wait_for_timeout(700)
+    expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(2)
+    expect(page.get_by_test_id("stToast")).to_contain_text("o9")
+    assert [one.item_codes for one in measures.measures_of(engine, RAWE, 2568)] == ["o2", "o9"]
+
+
+def test_a_second_press_on_deleting_still_offers_it_again(engine, server, page: Page):
+    draft(page, server)
+    with engine.begin() as busy:
+        busy.execute(update(tables.agencies).values(name=RAWE))
+        for _ in range(2):
+            page.locator("[class*='st-key-delete-'] button").click()
+            page.wait_for_timeout(700)
+    expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(0)
+    page.locator(".st-key-undo-delete button").click()
+    expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(1)
+
+
+def test_a_tick_sees_the_scores_that_were_saved_meanwhile(engine, server, page: Page):
+    page.goto(f"{server.url}/what-if?agency={RAWE}&year=2567")
+    items = page.locator(".st-key-card-mend [aria-pressed]")
+    expect(items).to_have_count(7)
+    settled(page)
+    better = sample_scores().query("agency == @RAWE")
+    better.loc[(better["fiscal_year"] == 2567) & (better["code"] == "o2"), "score"] = 100.0
+    rounds.save(engine, better, NO_FACTS, "rawe.xlsx")
+    items.filter(has_text="o9").click()
+    expect(items).to_have_count(6)
