@@ -10,7 +10,7 @@ from ita import scores as tidy
 from ita import store as stores
 from ita.measures import Measure
 from ita.store import measures, rounds
-from tests.browser.conftest import settled
+from tests.browser.conftest import settled, until
 from tests.browser.test_main_job import go
 from tests.scoring.published import made
 
@@ -18,7 +18,7 @@ AGENCY = "องค์การบริหารส่วนตำบลทด�
 
 
 @pytest.fixture
-def planned(server, tmp_path: Path) -> None:
+def planned(server, tmp_path: Path):
     """Scores of two years with renumbered items, and a plan of the second with two measures; no sample agency has these."""
     engine = stores.connect(f"sqlite:///{(tmp_path / 'ita.db').as_posix()}")
     stores.upgrade(engine)
@@ -27,6 +27,7 @@ def planned(server, tmp_path: Path) -> None:
             for (_, code), score in made(year, scores).scores.items()]
     rounds.save(engine, tidy.typed(pd.DataFrame(rows)), pd.DataFrame(columns=list(tidy.ROUND_COLUMNS)), "made.csv")
     measures.add(engine, AGENCY, 2567, [Measure(measure="เผยแพร่ข่าวทุกสัปดาห์", item_codes="o7"), Measure(measure="ทำเนียบผู้บริหาร", item_codes="o2")])
+    yield engine
     engine.dispose()
 
 
@@ -43,6 +44,8 @@ def test_report_reload_and_carry_over(planned, server, page: Page):
     done.get_by_label("หลักฐาน").fill("https://www.example.go.th/executives")  # leaving the field above saves it
     done.get_by_label("ความก้าวหน้า").fill("๑๐๐")
     done.get_by_label("ข้อเสนอแนะ").focus()
+    until(lambda: measures.measures_of(planned, AGENCY, 2567)[1].progress == 100)
+    settled(page)  # until then Streamlit keeps the old field beside the new one
     expect(done.get_by_label("ความก้าวหน้า")).to_have_value("100")
     expect(done.get_by_role("link")).to_have_attribute("rel", "noopener noreferrer")
     page.reload()
