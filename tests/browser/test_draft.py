@@ -38,6 +38,15 @@ def left(page: Page) -> None:
     settled(page)
 
 
+def press_twice(engine, page: Page, button: str) -> None:
+    """Press a button that writes, and again before the first press can be stored."""
+    with engine.begin() as busy:  # while it lasts nobody else can write
+        busy.execute(update(tables.agencies).values(name=RAWE))
+        for _ in range(2):
+            page.locator(button).click()
+            page.wait_for_timeout(700)
+
+
 def stored(engine) -> Measure:
     return measures.measures_of(engine, RAWE, 2568)[0]
 
@@ -121,11 +130,7 @@ def test_steps_items_units_and_time_are_chosen_and_typed(engine, server, page: P
 
 def test_an_empty_measure_is_added_once_however_quickly_it_is_asked_for_and_comes_into_view(engine, server, page: Page):
     draft(page, server)
-    with engine.begin() as busy:  # while it lasts nobody else can write, and the second press comes before the first is stored
-        busy.execute(update(tables.agencies).values(name=RAWE))
-        for _ in range(2):
-            page.locator(".st-key-add-measure button").click()
-            page.wait_for_timeout(700)
+    press_twice(engine, page, ".st-key-add-measure button")
     expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(2)
     settled(page)
     expect(page.locator(".ita-card-head").nth(1)).to_be_in_viewport()
@@ -137,23 +142,15 @@ def test_an_empty_measure_is_added_once_however_quickly_it_is_asked_for_and_come
 def test_a_second_press_on_starting_a_measure_still_leads_to_it(engine, server, page: Page):
     page.goto(f"{server.url}/failing?agency={RAWE}&year=2567")
     settled(page)
-    with engine.begin() as busy:
-        busy.execute(update(tables.agencies).values(name=RAWE))
-        for _ in range(2):
-            page.locator(".st-key-start-o9 button").click()
-            page.wait_for_timeout(700)
-    expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(2)
+    press_twice(engine, page, ".st-key-start-o9 button")
     expect(page.get_by_test_id("stToast")).to_contain_text("o9")
+    expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(2)
     assert [one.item_codes for one in measures.measures_of(engine, RAWE, 2568)] == ["o2", "o9"]
 
 
 def test_a_second_press_on_deleting_still_offers_it_again(engine, server, page: Page):
     draft(page, server)
-    with engine.begin() as busy:
-        busy.execute(update(tables.agencies).values(name=RAWE))
-        for _ in range(2):
-            page.locator("[class*='st-key-delete-'] button").click()
-            page.wait_for_timeout(700)
+    press_twice(engine, page, "[class*='st-key-delete-'] button")
     expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(0)
     page.locator(".st-key-undo-delete button").click()
     expect(page.locator("[class*='st-key-card-measure-']")).to_have_count(1)
