@@ -1,13 +1,12 @@
 """Bytes of a known kind → sheets; nothing is interpreted here."""
 
 import io
-from dataclasses import replace
 
-from ita.reading import limits, scan
+from ita.reading import limits, scan, unseen
 from ita.reading.found import Fault, Found
 from ita.reading.problems import WARNING
 from ita.reading.scan import Refused
-from ita.reading.sheets import Odd, Sheet, text_of
+from ita.reading.sheets import Sheet, text_of
 
 
 def shown(sheet: Sheet) -> dict:
@@ -22,7 +21,7 @@ def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:
     """Return the sheets that a person sees in a workbook; hidden ones are left out with a warning."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
     try:
-        odd = scan.of(data) if kind == "xlsx" and len(data) < limits.SMALL else {}
+        cells = unseen.of(kind, data) if len(data) < limits.SMALL else {}
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = [_sheet(file, workbook, meta, kind) for meta in workbook.sheets_metadata
                   if meta.typ == SheetTypeEnum.WorkSheet]
@@ -41,20 +40,7 @@ def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:
     for sheet in sheets:
         if sheet.name in hidden and sheet.rows:
             found.fault(Fault("hidden_sheet", WARNING, file, sheet.name))
-    return with_odd([sheet for sheet in sheets if sheet.name not in hidden], odd)
-
-
-def odd_cells(data: bytes) -> dict:
-    """Return the odd cells of an xlsx by sheet, which of_workbook has put in place already in a small one."""
-    try:
-        return scan.of(data) if len(data) >= limits.SMALL else {}
-    except scan.BROKEN_ZIP as error:
-        raise Refused("damaged") from error
-
-
-def with_odd(sheets: list[Sheet], odd: dict) -> list[Sheet]:
-    """Put the odd cells, which calamine gives as blank or not at all, where they stand."""
-    return [_with_odd(sheet, odd[sheet.name]) if sheet.name in odd else sheet for sheet in sheets]
+    return unseen.put([sheet for sheet in sheets if sheet.name not in hidden], cells)
 
 
 def _sheet(file: str, workbook, meta, kind: str) -> Sheet:
@@ -66,22 +52,3 @@ def _sheet(file: str, workbook, meta, kind: str) -> Sheet:
     top, left = sheet.start
     merged = tuple((a - top, b - left, c - top, d - left) for (a, b), (c, d) in sheet.merged_cell_ranges or ())
     return Sheet(file, meta.name, sheet.to_python(), top, left, merged, kind)
-
-
-def _with_odd(sheet: Sheet, odd: dict[tuple[int, int], Odd]) -> Sheet:
-    if not sheet.rows:
-        sheet = replace(sheet, first_row=min(odd)[0], first_column=min(column for _, column in odd))
-    up = max(0, sheet.first_row - min(row for row, _ in odd))
-    before = max(0, sheet.first_column - min(column for _, column in odd))
-    top, left = sheet.first_row - up, sheet.first_column - before
-    height = max(up + len(sheet.rows), 1 + max(row for row, _ in odd) - top)
-    width = max(before + sheet.width, 1 + max(column for _, column in odd) - left)
-    if height * width > limits.CELLS:
-        raise Refused("too_wide", sheet.name)
-    after = width - before - sheet.width
-    rows = [[""] * before + row + [""] * after for row in sheet.rows]
-    rows = [[""] * width for _ in range(up)] + rows + [[""] * width for _ in range(height - up - len(rows))]
-    for (row, column), cell in odd.items():
-        rows[row - top][column - left] = cell
-    merged = tuple((a + up, b + before, c + up, d + before) for a, b, c, d in sheet.merged)
-    return replace(sheet, rows=rows, first_row=top, first_column=left, merged=merged)

@@ -11,7 +11,7 @@ from functools import cache
 
 from ita import cell_text, frameworks, thai, timeframe
 from ita.item_codes import spelled_out
-from ita.reading import grids, labels, numbers, sheets, titles, whole, words, years
+from ita.reading import grids, labels, numbers, sheets, titles, unseen, whole, words, years
 from ita.reading.found import Fault, Found
 from ita.reading.problems import ERROR, WARNING
 from ita.reading.scan import Refused
@@ -46,10 +46,10 @@ def read(file: str, data: bytes, progress: Callable[[float], None] = lambda part
 
 
 def _sheets_of(file: str, data: bytes, found: Found) -> list[Sheet]:
-    """Return the sheets with formulas that have no stored value in their place, in a large workbook too."""
+    """Return the sheets with what the parser does not give, of a large workbook too."""
     made = whole.sheets_of(file, data, found)
     try:
-        return grids.with_odd(made, grids.odd_cells(data)) if made and made[0].kind == "xlsx" else made
+        return unseen.complete(made, data)
     except Refused as refusal:
         found.fault(Fault(refusal.args[0], ERROR, file))
         return []

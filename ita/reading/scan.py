@@ -10,7 +10,7 @@ import zipfile
 import zlib
 
 from ita.reading import limits
-from ita.reading.sheets import Odd
+from ita.reading.sheets import Cells, Odd
 
 PLACE = re.compile(rb'<(?:\w+:)?c [^>]{0,200}?r="([A-Z]{1,4})(\d{1,8})"')
 ROW = re.compile(rb'<(?:\w+:)?row [^>]{0,200}?r="(\d{1,8})"')
@@ -36,7 +36,7 @@ class Refused(Exception):
     """The file is refused: args are the problem's code and, where known, the sheet."""
 
 
-def of(data: bytes) -> dict[str, dict[tuple[int, int], Odd]]:
+def of(data: bytes) -> dict[str, Cells]:
     """Return the odd cells of an xlsx by sheet and 0-based place; Refused when cells are absurdly far apart."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if len(data) < limits.SMALL and archive.testzip():
@@ -58,18 +58,22 @@ def repeats_too_much(data: bytes) -> bool:
 
 def sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
     """Return the sheets' names by the path of their part, read with regular expressions: no XML entity is expanded."""
-    workbook = head(archive, "xl/workbook.xml")
-    relations = head(archive, "xl/_rels/workbook.xml.rels")
-    targets = {}
-    for tag in re.findall(r"<(?:\w+:)?Relationship [^>]*>", relations):
-        said = attributes(tag)
-        targets[said.get("Id", "")] = said.get("Target", "")
+    paths = parts(archive, "xl/_rels/workbook.xml.rels")
     found = {}
-    for tag in re.findall(r"<(?:\w+:)?sheet [^>]*>", workbook):
+    for tag in re.findall(r"<(?:\w+:)?sheet [^>]*>", head(archive, "xl/workbook.xml")):
         said = attributes(tag)
-        target = targets.get(next((value for name, value in said.items() if name.endswith(":id")), ""), "")
-        path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
-        found[path] = unescape(said.get("name", ""))
+        relation = next((value for name, value in said.items() if name.endswith(":id")), "")
+        found[paths.get(relation, "")] = unescape(said.get("name", ""))
+    return found
+
+
+def parts(archive: zipfile.ZipFile, relations: str) -> dict[str, str]:
+    """Return the paths of a workbook's parts by the names that its relations give them."""
+    found = {}
+    for tag in re.findall(r"<(?:\w+:)?Relationship [^>]*>", head(archive, relations)):
+        said = attributes(tag)
+        target = said.get("Target", "")
+        found[said.get("Id", "")] = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
     return found
 
 
@@ -93,8 +97,8 @@ def head(archive: zipfile.ZipFile, path: str) -> str:
         return ""
 
 
-def _of_sheet(archive: zipfile.ZipFile, path: str, sheet: str) -> dict[tuple[int, int], Odd]:
-    odd: dict[tuple[int, int], Odd] = {}
+def _of_sheet(archive: zipfile.ZipFile, path: str, sheet: str) -> Cells:
+    odd: Cells = {}
     spread = _Spread()
     try:
         for piece in pieces(archive, path):

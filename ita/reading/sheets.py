@@ -14,6 +14,10 @@ class Odd(NamedTuple):
     shown: str
 
 
+PERCENT = Odd("percent", "")  # not odd for the person: its number is a part of one that is shown as a percentage
+Cells = dict[tuple[int, int], Odd]  # by 0-based row and column in the file
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: rows of equal length, 0-based place of its first cell, merged ranges as (top, left, bottom, right)."""

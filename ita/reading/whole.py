@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from ita.reading import facts, grids, interpret, kinds, percents, suspicions, tidy, titles
+from ita.reading import facts, grids, interpret, kinds, suspicions, tidy, titles, unseen
 from ita.reading.flat import Flat
 from ita.reading.found import Fault, Found
 from ita.reading.problems import ERROR, WARNING
@@ -72,20 +72,13 @@ def read(file: str, data: bytes, asked: Asked = Asked()) -> Whole:
     asked.progress(PARSED)
     before = list(found.faults)
     made = of_sheets(sheets, found, asked)
-    if sheets[0].kind != "xlsx":
+    if not (made.found.blanks or made.found.parts_of_one):
         return made
-    try:
-        again = _looked_at_again(sheets, data, made)
+    try:  # only where it matters, for it costs a third of a large file's time: a blank may be an error, 0.97 may be 97%
+        again = unseen.complete(sheets, data)
         return made if again is sheets else of_sheets(again, Found(faults=before), asked)
     except Refused as refusal:
         return Whole([], [], [], Found(faults=[_fault(file, refusal)]))
-
-
-def _looked_at_again(sheets: list[Sheet], data: bytes, made: Whole) -> list[Sheet]:
-    """Return the sheets with what the parser does not give; looked up only where it matters, for it costs a third of a large file's time."""
-    odd = grids.odd_cells(data) if made.found.blanks else {}  # a blank may be a formula without a value
-    complete = grids.with_odd(sheets, odd) if odd else sheets
-    return percents.as_shown(complete, data) if made.found.parts_of_one else complete  # 0.97 may be 97%
 
 
 def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whole:

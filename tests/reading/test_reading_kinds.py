@@ -1,12 +1,17 @@
 """The same table in every kind of file, told by content and never by name."""
 
 import io
+import re
 import struct
 import zipfile
 from pathlib import Path
 
 import pytest
 from reading_files import by_code, problems, read, scores, xlsx
+
+from ita.reading import limits, unseen_ods, whole
+from ita.reading.problems import ERROR
+from ita.reading.sheets import PERCENT as PERCENTAGE
 
 HERE = Path(__file__).parent
 EXPECTED = {  # from cases/klongkhwang_2565_2566.expected.csv
@@ -89,23 +94,38 @@ def wide(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
+PERCENT, CUSTOM, DIV_0 = 1, 2, b"\x07"  # two cell styles that show percentages, Excel's number of #DIV/0!
+
+
+def cell_of_xlsb(column: int, value) -> bytes:
+    """A text, a number, a number with its style or an error as bytes."""
+    number, style = value if isinstance(value, tuple) else (value, 0)
+    place = struct.pack("<II", column, style)
+    if isinstance(number, float):
+        return record(5, place + struct.pack("<d", number))
+    return record(3, place + number) if isinstance(number, bytes) else record(6, place + wide(number))
+
+
 def xlsb(rows) -> bytes:
     """A minimal binary workbook: [MS-XLSB] records of one sheet with inline texts and numbers."""
     cells = b""
     for index, row in enumerate(rows):
         cells += record(0, struct.pack("<IIHHB", index, 0, 300, 0, 0) + struct.pack("<I", 0))
         for column, value in enumerate(row):
-            place = struct.pack("<II", column, 0)
-            cells += record(5, place + struct.pack("<d", value)) if isinstance(value, float) else record(6, place + wide(value))
+            cells += cell_of_xlsb(column, value)
     sheet = record(129) + record(148, struct.pack("<IIII", 0, len(rows) - 1, 0, 3)) + record(145) + cells + record(146) + record(130)
     book = record(131) + record(143) + record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("2567")) + record(144) + record(132)
+    style = [struct.pack("<HH", parent, form) + bytes(12) for parent, form in ((0xFFFF, 0), (0, 0), (0, 10), (0, 164))]
+    styles = (record(278) + record(615, struct.pack("<I", 1)) + record(44, struct.pack("<H", 164) + wide('0.0"คะแนน"%')) + record(616)
+              + record(626, struct.pack("<I", 1)) + record(47, style[0]) + record(627)
+              + record(617, struct.pack("<I", 3)) + b"".join(record(47, one) for one in style[1:]) + record(618) + record(279))
     relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006"
     files = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{relations}/officeDocument" Target="xl/workbook.bin"/></Relationships>',
         "xl/_rels/workbook.bin.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" Type="{relations}/worksheet" Target="worksheets/sheet1.bin"/></Relationships>',
-        "xl/workbook.bin": book, "xl/worksheets/sheet1.bin": sheet}
+        "xl/workbook.bin": book, "xl/styles.bin": styles, "xl/worksheets/sheet1.bin": sheet}
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files.items():
@@ -117,6 +137,46 @@ def test_a_binary_workbook():
     made = read(xlsb([("ผลการประเมิน ITA " + AGENCY, "", ""), ("ตัวชี้วัด", "คะแนน", ""), ("การปฏิบัติหน้าที่", 97.39, ""), ("การใช้งบประมาณ", "๘๕.๒๙", "")]), "a.xlsb")
     assert problems(made) == []
     assert by_code(made) == {(2567, "1"): 97.39, (2567, "2"): 85.29}
+
+
+PERCENTS = {
+    **{kind: (HERE / f"files/percents.{kind}").read_bytes() for kind in ("xls", "ods")},
+    "xlsb": xlsb([("ผลการประเมิน ITA องค์การบริหารส่วนตำบลทดสอบ", ""), ("ตัวชี้วัด", "คะแนน"), ("การปฏิบัติหน้าที่", (0.9797, PERCENT)),
+                  ("การใช้งบประมาณ", (1.0, CUSTOM)), ("การใช้อำนาจ", 88.5), ("การใช้ทรัพย์สินของราชการ", DIV_0)])}
+
+
+@pytest.mark.parametrize("kind", PERCENTS)
+def test_percentages_and_errors_are_seen_in_every_kind_of_workbook(kind):
+    made = read(PERCENTS[kind], f"a.{kind}")
+    assert by_code(made) == {(2567, "1"): 97.97, (2567, "2"): 100, (2567, "3"): 88.5}
+    assert [row[1] for row in made.grids[0].rows[2:]] == ["97.97%", "100%", "88.5", "#DIV/0!"]
+    assert [(problem.code, problem.cell, problem.found) for problem in made.problems] == [("error_cell", "B6", "#DIV/0!")]
+
+
+@pytest.mark.parametrize("kind", PERCENTS)
+def test_a_large_workbook_is_looked_at_again_for_what_the_parser_does_not_give(kind, monkeypatch):
+    small = whole.read("a", PERCENTS[kind])
+    monkeypatch.setattr(limits, "SMALL", 0)
+    assert small.sheets == whole.read("a", PERCENTS[kind]).sheets
+
+
+def test_a_formula_that_no_program_has_calculated_is_a_problem_in_an_ods():
+    source, target = zipfile.ZipFile(HERE / "files/percents.ods"), io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            content = source.read(name)
+            archive.writestr(name, re.sub(rb'(<table:table-cell table:formula="of:=1/0").*?</table:table-cell>', rb"\1/>", content))
+    assert problems(read(target.getvalue())) == [("formula_without_value", ERROR, "2567", "B6")]
+
+
+def test_cells_that_an_ods_repeats_are_each_seen():
+    cell = '<table:table-cell office:value-type="percentage" office:value="0.5" table:number-columns-repeated="2"/>'
+    rows = (f'<table:table table:name="a &amp; b"><table:table-row table:number-rows-repeated="2"><table:table-cell/>{cell}</table:table-row>'
+            f'<table:table-row><table:table-cell table:formula="of:=IF(1>2;1;2)" office:value-type="float" office:value="2"/>{cell}</table:table-row></table:table>')
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("content.xml", rows)
+    assert unseen_ods.of(target.getvalue()) == {"a & b": dict.fromkeys([(row, column) for row in range(3) for column in (1, 2)], PERCENTAGE)}
 
 
 def test_the_macros_of_a_workbook_are_never_looked_at():

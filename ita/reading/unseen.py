@@ -1,0 +1,65 @@
+"""What the parser does not give of a workbook, each kind of file by its own means: percentages, errors, formulas without a value.
+
+    0.9797 shown as 97.97%  →  "97.97%"          blank for #DIV/0!  →  Odd("error_cell", "#DIV/0!")"""
+
+from dataclasses import replace
+
+from ita.reading import limits, scan, unseen_ods, unseen_xls, unseen_xlsb, unseen_xlsx
+from ita.reading.scan import Refused
+from ita.reading.sheets import PERCENT, Cells, Sheet
+
+
+def complete(sheets: list[Sheet], data: bytes) -> list[Sheet]:
+    """Return the sheets of a large workbook with what small ones were given when they were opened; the same list where nothing is."""
+    if not sheets or len(data) < limits.SMALL:
+        return sheets
+    found = of(sheets[0].kind, data)
+    return put(sheets, found) if found else sheets
+
+
+def of(kind: str, data: bytes) -> dict[str, Cells]:
+    """Return by sheet the cells that calamine gives as blank, as parts of one or not at all; Refused when the file cannot be read."""
+    try:
+        return _OF_KIND[kind](data) if kind in _OF_KIND else {}
+    except scan.BROKEN_ZIP as error:
+        raise Refused("damaged") from error
+
+
+def put(sheets: list[Sheet], found: dict[str, Cells]) -> list[Sheet]:
+    """Put such cells where they stand."""
+    return [_with(sheet, found[sheet.name]) if found.get(sheet.name) else sheet for sheet in sheets]
+
+
+def _of_xlsx(data: bytes) -> dict[str, Cells]:
+    found = scan.of(data)
+    for name, cells in unseen_xlsx.of(data).items():
+        found[name] = cells | found.get(name, {})
+    return found
+
+
+_OF_KIND = {"xlsx": _of_xlsx, "xls": unseen_xls.of, "xlsb": unseen_xlsb.of, "ods": unseen_ods.of}
+
+
+def _with(sheet: Sheet, odd: Cells) -> Sheet:
+    if not sheet.rows:
+        sheet = replace(sheet, first_row=min(odd)[0], first_column=min(column for _, column in odd))
+    up = max(0, sheet.first_row - min(row for row, _ in odd))
+    before = max(0, sheet.first_column - min(column for _, column in odd))
+    top, left = sheet.first_row - up, sheet.first_column - before
+    height = max(up + len(sheet.rows), 1 + max(row for row, _ in odd) - top)
+    width = max(before + sheet.width, 1 + max(column for _, column in odd) - left)
+    if height * width > limits.CELLS:
+        raise Refused("too_wide", sheet.name)
+    after = width - before - sheet.width
+    rows = [[""] * before + row + [""] * after for row in sheet.rows]
+    rows = [[""] * width for _ in range(up)] + rows + [[""] * width for _ in range(height - up - len(rows))]
+    for (row, column), cell in odd.items():
+        row, column = row - top, column - left
+        rows[row][column] = _as_shown(rows[row][column]) if cell is PERCENT else cell
+    merged = tuple((a + up, b + before, c + up, d + before) for a, b, c, d in sheet.merged)
+    return replace(sheet, rows=rows, first_row=top, first_column=left, merged=merged)
+
+
+def _as_shown(cell):
+    """A part of one as Excel shows it, 97.97%; a cell that holds no number as it is."""
+    return f"{cell * 100:.10g}%" if type(cell) in (float, int) else cell
