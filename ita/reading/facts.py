@@ -30,7 +30,7 @@ def rounds(flats: list[Flat], found: Found, said: dict[str, Said]) -> list[dict]
 
 def _add(facts: Facts, known: dict[tuple, dict], said: Said, found: Found) -> None:
     """Put the facts of some rows to their rounds; the cell of a round is that of its level, else of its first fact."""
-    sheet, rows, agencies, years = facts.rows
+    sheet, rows, agencies, years, back = facts.rows
     field, letter = FIELDS[facts.name], letters(sheet.first_column + facts.column)
     values: dict[str, object] = {}
     for at, text in enumerate(facts.texts):
@@ -40,7 +40,7 @@ def _add(facts: Facts, known: dict[tuple, dict], said: Said, found: Found) -> No
         value = values[text]
         agency = agencies[at] if isinstance(agencies, list) else agencies
         year = years[at] if isinstance(years, list) else years
-        row = known.get((agency or said.agency, year or said.year))
+        row = known.get((agency or said.agency, (year or said.year or 0) - back))
         if value is None or row is None:
             continue
         if row.setdefault(field, value) != value:

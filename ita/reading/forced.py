@@ -5,7 +5,6 @@ from types import SimpleNamespace
 from ita.reading import grids, headers, labels, numbers, rowlabels, shapes, walk
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet, letters
-from ita.reading.years import year_of
 
 
 def meanings_for(sheet: Sheet, explained: list) -> dict[str, str] | None:
@@ -32,15 +31,14 @@ def blocks(sheet: Sheet, scores: numbers.Scores, meanings: dict[str, str]) -> wa
 
 
 def _column(meaning: str, sheet: Sheet, header: int, at: int) -> Column:
-    role, _, said_year = meaning.partition("@")
     heading = headers.of_cell(sheet.rows[header][at])
-    year = year_of(int(said_year)) if said_year.isdecimal() else None
-    years = (year,) if year else heading.years
-    if role in shapes.ROLES:
-        return Column(role, years, text=heading.text)
-    subject = rowlabels.code_of(role) if role else None
+    if meaning in shapes.BACK:
+        return Column("score", heading.years, text=heading.text, back=0 if heading.years else shapes.BACK[meaning])
+    if meaning in shapes.ROLES:
+        return Column(meaning, heading.years, text=heading.text)
+    subject = rowlabels.code_of(meaning) if meaning else None
     if subject and subject.level == "item":
-        subject = labels.item_code(role)[0]
-    if not role and heading.role not in ("text", "number"):
+        subject = labels.item_code(meaning)[0]
+    if not meaning and heading.role not in ("text", "number"):
         return heading  # not said: read as its heading says
-    return Column("subject", years, subject, text=heading.text) if subject else Column("ignored", text=heading.text)
+    return Column("subject", heading.years, subject, text=heading.text) if subject else Column("ignored", text=heading.text)

@@ -11,12 +11,14 @@ MOST_OF_A_KIND = 100  # problems of one code that are listed one by one; the res
 
 
 class Rows(NamedTuple):
-    """Rows of a sheet with whose round each is: one value for all rows, or a list; "" and None where not said."""
+    """Rows of a sheet with whose round each is: one value for all rows, or a list; "" and None where not said; back are the years to go
+    back from there."""
 
     sheet: Sheet
     rows: list[int]
     agencies: str | list[str]
     years: int | None | list
+    back: int = 0
 
 
 class Run(NamedTuple):

@@ -29,6 +29,7 @@ class Column(NamedTuple):
     agency: str = ""
     text: str = ""
     level: str = ""  # the scores are of the tool or the indicator that the rows stand under
+    back: int = 0  # the scores are of so many years before the table's
 
 
 BLANK = Column()
@@ -60,6 +61,8 @@ def _of_text(text: str) -> Column:
         if found_years and not word:
             return Column("score", found_years, text=shown)
         role = words.columns().find(word) or _of_two_words(words_left)
+        if role == "score_before":
+            return Column("score", found_years, text=shown, back=0 if found_years else 1)
         if role in OF_LEVEL:
             return Column("score", found_years, text=shown, level=OF_LEVEL[role])
         if role:

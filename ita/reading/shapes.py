@@ -1,7 +1,7 @@
 """What a person says of a table that the reader does not understand, and how a file of the same shape is known again.
 
 The person looks at a Grid and says for each column, by its letter, what it holds: one of ROLES, or the code of what
-its scores are of (ITA, IIT, EIT1, 1, 9.1, o12), with @2567 after it where the column is of one year."""
+its scores are of (ITA, IIT, EIT1, 1, 9.1, o12). Years are said from the table's own, so that the answer holds for next year's file."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,8 @@ from functools import cache
 
 from ita import frameworks, text
 
-ROLES = ("agency", "year", "tool", "code", "name", "score", "grade", "rank_in_province", "rank_nationwide",
+BACK = {"score@-1": 1, "score@-2": 2, "score@-3": 3}  # scores of so many years before the table's
+ROLES = ("agency", "year", "tool", "code", "name", "score", *BACK, "grade", "rank_in_province", "rank_nationwide",
          "agency_type", "province", "district", "ignored")
 LOOKED_AT = 40  # rows in which headings are looked for
 _NUMBER = re.compile(r"[\d\u0e50-\u0e59.,%\s-]+")

@@ -75,7 +75,7 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
     for index, column in enumerate(part.columns):
         if column.role in headers.VALUES:
             of_column = Rows(sheet, block.rows, column.agency or agencies,
-                             _years_of(column, rows, row_years, part))
+                             _years_of(column, rows, row_years, part), column.back)
             _column(part, index, _of_level(column.level, rows, subjects), of_column, scores)
         elif column.role in headers.FACTS:
             _facts(part, index, subjects, Rows(sheet, block.rows, agencies,
@@ -283,7 +283,7 @@ def _facts(part: Part, index: int, subjects: list, rows: Rows) -> None:
 
 
 def _one_row(rows: Rows, at: int) -> Rows:
-    return Rows(rows.sheet, [rows.rows[at]], _one(rows.agencies, at), _one(rows.years, at))
+    return Rows(rows.sheet, [rows.rows[at]], _one(rows.agencies, at), _one(rows.years, at), rows.back)
 
 
 def _one(values, at: int):

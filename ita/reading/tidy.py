@@ -71,7 +71,13 @@ def _whole(run: Run, said: Said, found: Found, missing: set) -> Rows | None:
             missing.add((code, rows.sheet.name))
             at = next(i for i, score in enumerate(run.scores) if score is not None)
             found.at(ERROR, code, (rows.sheet, rows.rows[at], run.column))
-    return None if lacking else rows._replace(agencies=agencies, years=years)
+    return None if lacking else rows._replace(agencies=agencies, years=_before(years, rows.back) if rows.back else years)
+
+
+def _before(years: int | list, back: int):
+    if isinstance(years, list):
+        return [year if year == BAD_YEAR else year - back for year in years]
+    return years - back
 
 
 def _filled(values, empty, other):

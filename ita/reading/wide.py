@@ -31,15 +31,16 @@ def read(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> No
         near = [_texts(role, columns, cells) for role in ("province", "district")]
         at = next(i for i, column in enumerate(columns) if column.role == "agency")
         agencies = _told_apart(agencies, row_years, list(zip(*near, strict=True)), Place(sheet, rows, at), found)
-    of_year: dict[int | None, Rows] = {}
+    of_year: dict[tuple, Rows] = {}
     for index, column in enumerate(columns):
         year = column.years[0] if len(column.years) == 1 else None
-        if year not in of_year:
-            of_year[year] = Rows(sheet, rows, agencies, year or (row_years if row_years is not None else _around(block)))
+        key = year, column.back
+        if key not in of_year:
+            of_year[key] = Rows(sheet, rows, agencies, year or (row_years if row_years is not None else _around(block)), column.back)
         if column.role in headers.VALUES:
-            _scores(_subject(column, block), Cells(of_year[year], index, cells[index]), scores, found)
+            _scores(_subject(column, block), Cells(of_year[key], index, cells[index]), scores, found)
         elif column.role in headers.FACTS:
-            _facts(column.role, Cells(of_year[year], index, cells[index]), found)
+            _facts(column.role, Cells(of_year[key], index, cells[index]), found)
 
 
 def _around(block: Block) -> int | None:

@@ -7,8 +7,8 @@ from ita.reading import Grid, shapes, whole
 from ita.reading.problems import ERROR
 from ita.reading.shapes import Columns, shape_of
 
-STRANGE = [("ตารางผลของ " + AGENCY,), (), ("ก", "สิ่งที่วัด", "ได้เท่าไร", "เดิม"), ("x", "1", 95.5, 90), ("y", "o12", "๐", 100), ("z", "รวมหมด", 86.6, 85)]
-MEANINGS = (("A", "ignored"), ("B", "code"), ("C", "score@2567"), ("D", "score@2566"))
+STRANGE = [("ตารางผลของ " + AGENCY + " ปี 2567",), (), ("ก", "สิ่งที่วัด", "ได้เท่าไร", "เดิม"), ("x", "1", 95.5, 90), ("y", "o12", "๐", 100), ("z", "รวมหมด", 86.6, 85)]
+MEANINGS = (("A", "ignored"), ("B", "code"), ("C", "score"), ("D", "score@-1"))
 
 
 def explained(made, meanings=MEANINGS) -> tuple[Columns, ...]:
@@ -50,8 +50,28 @@ def test_the_answer_holds_for_files_of_the_same_shape_only():
 
 def test_each_sheet_of_the_shape_is_read():
     rows = [row for row in STRANGE if row]
-    made = read(sheets({"a": rows, "b": [("ตารางผลของ อบต.ข",), *rows[1:4]]}), columns=explained(read(sheets({"a": rows}))))
+    made = read(sheets({"a": rows, "b": [("ตารางผลของ อบต.ข ปี 2568",), *rows[1:4]]}), columns=explained(read(sheets({"a": rows}))))
     assert sorted(set(made.scores["agency"])) == sorted({AGENCY, "อบต.ข"})
+
+
+def test_years_are_counted_back_from_what_the_table_says():
+    rows = [STRANGE[0], *STRANGE[2:4], ("y", "o12", 0, 100)]
+    said = explained(read(xlsx(*rows)), (("B", "code"), ("C", "score@-2"), ("D", "score@-3")))
+    next_year = [("ตารางผลของ " + AGENCY + " ปี 2568",), *rows[1:]]
+    assert scores(read(xlsx(*next_year), columns=said), "fiscal_year", "code", "score") == [(2566, "1", 95.5), (2566, "o12", 0), (2565, "1", 90), (2565, "o12", 100)]
+    silent = [("ตารางผลของ " + AGENCY,), *rows[1:]]
+    assert scores(read(xlsx(*silent), columns=said, fiscal_year=2569), "fiscal_year", "code")[::2] == [(2567, "1"), (2566, "1")]
+    by_row = [STRANGE[0], ("ปี", "สิ่งที่วัด", "ได้เท่าไร", "เดิม"), (2565, "1", 95.5, 90), ("ไม่รู้", "1", 80, 90)]
+    said = explained(read(xlsx(*by_row)), (("A", "year"), ("B", "code"), ("C", "score"), ("D", "score@-1")))
+    made = read(xlsx(*by_row), columns=said)
+    assert scores(made, "fiscal_year", "score") == [(2565, 95.5), (2564, 90)]
+    assert problems(made) == [("bad_year", ERROR, "Sheet1", "A4")]
+
+
+def test_a_year_in_the_heading_is_not_counted_back():
+    rows = [STRANGE[0], ("ก", "สิ่งที่วัด", "ได้เท่าไร", "เดิม 2565"), *STRANGE[3:4]]
+    made = read(xlsx(*rows), columns=explained(read(xlsx(*rows))))
+    assert scores(made, "fiscal_year", "score") == [(2567, 95.5), (2565, 90)]
 
 
 def grid(*rows) -> Grid:

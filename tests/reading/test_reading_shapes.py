@@ -93,6 +93,19 @@ def test_a_sign_of_percent_in_quotes_is_no_percentage():
     assert problems(made) == [("fractions", WARNING, "Sheet1", "B3")]
 
 
+def test_last_year_is_the_year_before_the_tables():
+    rows = [(TITLE,), ("ตัวชี้วัด", "ปีที่แล้ว", "ปีนี้"), (NAMES[0], 90, 91), (NAMES[1], 80, "-"), ("ระดับ", "ผ่าน", "ผ่านดี")]
+    made = read(xlsx(*rows))
+    assert by_code(made) == {(2566, "1"): 90, (2567, "1"): 91, (2566, "2"): 80}
+    assert sorted(made.rounds[["fiscal_year", "reported_level"]].itertuples(index=False, name=None)) == [(2566, "ผ่าน"), (2567, "ผ่านดี")]
+    wide = [("ผล ITA จังหวัดตาก ปี 2567",), ("หน่วยงาน", "ผลคะแนนปีก่อน", "คะแนนปีปัจจุบัน", "ระดับ"), ("อบต.ก", 90, 91, "ผ่านดี"), ("อบต.ข", 80, 81, "ผ่าน")]
+    made = read(xlsx(*wide))
+    assert problems(made) == []
+    assert scores(made, "agency", "fiscal_year", "code", "score") == [
+        ("อบต.ก", 2566, "ITA", 90), ("อบต.ข", 2566, "ITA", 80), ("อบต.ก", 2567, "ITA", 91), ("อบต.ข", 2567, "ITA", 81)]
+    assert list(made.rounds[["fiscal_year", "reported_level"]].dropna().itertuples(index=False, name=None)) == [(2567, "ผ่านดี"), (2567, "ผ่าน")]
+
+
 ITEM_CODES = {"I1": "i1", "i1": "i1", "ข้อ i1": "i1", "ข้อ i 12 ข้อความ": "i12", "i-3": "i3", "๐21": "o21", "021": "o21", "042": "o42", "O๙": "o9", "๐๙ รายงาน": "o9",
               "E๑๕": "e15", "ข้อ ๐10 คู่มือ": "o10", "o.7": "o7", "(o8) แผน": "o8", "ข้อที่ O11.": "o11", "- o12 สถิติ": "o12", "ΟО"[0] + "13": "o13"}
 
