@@ -21,7 +21,7 @@ def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:
     """Return the sheets that a person sees in a workbook; hidden ones are left out with a warning."""
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
     try:
-        cells = unseen.of(kind, data) if len(data) < limits.SMALL else {}
+        more = unseen.of(kind, data) if len(data) < limits.SMALL else unseen.Unseen({})
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = [_sheet(file, workbook, meta, kind) for meta in workbook.sheets_metadata
                   if meta.typ == SheetTypeEnum.WorkSheet]
@@ -40,7 +40,7 @@ def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:
     for sheet in sheets:
         if sheet.name in hidden and sheet.rows:
             found.fault(Fault("hidden_sheet", WARNING, file, sheet.name))
-    return unseen.put([sheet for sheet in sheets if sheet.name not in hidden], cells)
+    return unseen.put([sheet for sheet in sheets if sheet.name not in hidden], more)
 
 
 def _sheet(file: str, workbook, meta, kind: str) -> Sheet:

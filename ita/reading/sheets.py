@@ -16,18 +16,19 @@ class Odd(NamedTuple):
 
 PERCENT = Odd("percent", "")  # not odd for the person: its number is a part of one that is shown as a percentage
 Cells = dict[tuple[int, int], Odd]  # by 0-based row and column in the file
+Merged = tuple[tuple[int, int, int, int], ...]  # ranges as (top, left, bottom, right)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: rows of equal length, 0-based place of its first cell, merged ranges as (top, left, bottom, right)."""
+    """One sheet: rows of equal length, 0-based place of its first cell, merged ranges counted from there."""
 
     file: str
     name: str
     rows: list[list]
     first_row: int = 0
     first_column: int = 0
-    merged: tuple[tuple[int, int, int, int], ...] = ()
+    merged: Merged = ()
     kind: str = ""
 
     @property

@@ -3,10 +3,18 @@
     0.9797 shown as 97.97%  →  "97.97%"          blank for #DIV/0!  →  Odd("error_cell", "#DIV/0!")"""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from ita.reading import limits, scan, unseen_ods, unseen_xls, unseen_xlsb, unseen_xlsx
 from ita.reading.scan import Refused
-from ita.reading.sheets import PERCENT, Cells, Sheet
+from ita.reading.sheets import PERCENT, Cells, Merged, Sheet
+
+
+class Unseen(NamedTuple):
+    """By sheet, the cells that calamine gives as blank, as parts of one or not at all, and the merged ranges that it does not give."""
+
+    cells: dict[str, Cells]
+    merged: dict[str, Merged] = {}
 
 
 def complete(sheets: list[Sheet], data: bytes) -> list[Sheet]:
@@ -14,30 +22,36 @@ def complete(sheets: list[Sheet], data: bytes) -> list[Sheet]:
     if not sheets or len(data) < limits.SMALL:
         return sheets
     found = of(sheets[0].kind, data)
-    return put(sheets, found) if found else sheets
+    return put(sheets, found) if any(found) else sheets
 
 
-def of(kind: str, data: bytes) -> dict[str, Cells]:
-    """Return by sheet the cells that calamine gives as blank, as parts of one or not at all; Refused when the file cannot be read."""
+def of(kind: str, data: bytes) -> Unseen:
+    """Look for what calamine does not give; Refused when the file cannot be read."""
     try:
-        return _OF_KIND[kind](data) if kind in _OF_KIND else {}
+        return Unseen(*_OF_KIND[kind](data)) if kind in _OF_KIND else Unseen({})
     except scan.BROKEN_ZIP as error:
         raise Refused("damaged") from error
 
 
-def put(sheets: list[Sheet], found: dict[str, Cells]) -> list[Sheet]:
-    """Put such cells where they stand."""
-    return [_with(sheet, found[sheet.name]) if found.get(sheet.name) else sheet for sheet in sheets]
+def put(sheets: list[Sheet], found: Unseen) -> list[Sheet]:
+    """Return the sheets with what was found in its place."""
+    complete = [_with(sheet, found.cells[sheet.name]) if found.cells.get(sheet.name) else sheet for sheet in sheets]
+    return [_merged(sheet, found.merged[sheet.name]) if sheet.name in found.merged else sheet for sheet in complete]
 
 
-def _of_xlsx(data: bytes) -> dict[str, Cells]:
+def _merged(sheet: Sheet, ranges: Merged) -> Sheet:
+    up, left = sheet.first_row, sheet.first_column
+    return replace(sheet, merged=tuple((a - up, b - left, c - up, d - left) for a, b, c, d in ranges if a >= up and b >= left))
+
+
+def _of_xlsx(data: bytes) -> tuple[dict[str, Cells]]:
     found = scan.of(data)
     for name, cells in unseen_xlsx.of(data).items():
         found[name] = cells | found.get(name, {})
-    return found
+    return (found,)
 
 
-_OF_KIND = {"xlsx": _of_xlsx, "xls": unseen_xls.of, "xlsb": unseen_xlsb.of, "ods": unseen_ods.of}
+_OF_KIND = {"xlsx": _of_xlsx, "xls": lambda data: (unseen_xls.of(data),), "xlsb": lambda data: (unseen_xlsb.of(data),), "ods": unseen_ods.of}
 
 
 def _with(sheet: Sheet, odd: Cells) -> Sheet:

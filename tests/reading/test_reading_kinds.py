@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from reading_files import by_code, problems, read, scores, xlsx
 
-from ita.reading import limits, unseen_ods, whole
+from ita.reading import limits, sheets, unseen, unseen_ods, whole
+from ita.reading.found import Found
 from ita.reading.problems import ERROR
 from ita.reading.sheets import PERCENT as PERCENTAGE
 
@@ -176,7 +177,16 @@ def test_cells_that_an_ods_repeats_are_each_seen():
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.writestr("content.xml", rows)
-    assert unseen_ods.of(target.getvalue()) == {"a & b": dict.fromkeys([(row, column) for row in range(3) for column in (1, 2)], PERCENTAGE)}
+    assert unseen_ods.of(target.getvalue()) == ({"a & b": dict.fromkeys([(row, column) for row in range(3) for column in (1, 2)], PERCENTAGE)}, {})
+
+
+def test_merged_cells_of_an_ods_are_merged(monkeypatch):
+    data = (HERE / "files/merged.ods").read_bytes()
+    for small in (limits.SMALL, 0):
+        monkeypatch.setattr(limits, "SMALL", small)
+        sheet = unseen.complete(whole.sheets_of("a", data, Found()), data)[0]
+        assert (sheet.first_row, sheet.first_column, sheet.merged) == (1, 1, ((0, 0, 0, 2), (2, 0, 3, 0)))
+        assert sheets.merged_down(sheet) == {(3, 0): "IIT"}
 
 
 def test_the_macros_of_a_workbook_are_never_looked_at():
