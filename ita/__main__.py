@@ -2,8 +2,12 @@
 
 import argparse
 import csv
+import errno
 import json
+import os
 import sys
+from collections import Counter
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +18,9 @@ SCORE_COLUMNS = ("agency", "fiscal_year", "tool", "level", "code", "score")
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return 0, or 1 when there is an error."""
-    sys.stdout.reconfigure(encoding="utf-8", newline="")  # CSV ends its lines by itself
-    sys.stderr.reconfigure(encoding="utf-8")
+    for stream, line_ends in ((sys.stdout, ""), (sys.stderr, None)):  # CSV ends its lines by itself
+        if stream is not None:  # closed by whoever started it
+            stream.reconfigure(encoding="utf-8", newline=line_ends)
     given = _parser().parse_args(arguments)
     return given.run(given)
 
@@ -69,32 +74,36 @@ def _add_files(command: argparse.ArgumentParser) -> None:
 
 
 def _opened(paths: list[Path], problems: list[Problem]):
-    """Yield each file that can be opened with its bytes; what cannot becomes a problem."""
-    for path in paths:
+    """Yield each file that can be opened, once, with what it is called here and its bytes; what cannot becomes a problem."""
+    names = Counter(path.name for path in dict.fromkeys(paths))
+    for path in dict.fromkeys(paths):
+        name = path.name if names[path.name] == 1 else str(path)
         try:
-            yield path, path.read_bytes()
+            yield name, path.read_bytes()
         except OSError as error:
-            problems.append(Problem("no_file", ERROR, path.name, found=str(path), detail=error.strerror or ""))
+            problems.append(Problem("no_file", ERROR, name, found=str(path), detail=_why(error, path)))
+
+
+def _why(error: OSError, path: str | Path | None = None) -> str:
+    """Say in Thai why a file cannot be opened or written, "" for what happens seldom."""
+    from ita import text
+    if path is not None and os.path.isdir(path):  # Windows calls it not allowed
+        return text.FILE_REASONS[errno.EISDIR]
+    return text.FILE_REASONS.get(errno.EACCES if isinstance(error, PermissionError) else error.errno, "")
 
 
 def read(given: argparse.Namespace) -> int:
     """Print tidy scores, sorted as text by agency, year, level, tool and code."""
-    import pandas as pd
-
     from ita import reading
-    from ita.doubts import doubts
-    from ita.scores import KEY, empty
-    tables, problems = [empty()], []
-    for path, data in _opened(given.files, problems):
-        made = reading.read(path.name, data, agency=given.agency, fiscal_year=given.fiscal_year)
-        problems += made.problems
-        tables.append(made.scores)
-    together = pd.concat(tables, ignore_index=True)
-    problems += doubts(together.drop_duplicates(list(KEY)))
-    rows = [dict(zip(SCORE_COLUMNS, row, strict=True)) for row in together[list(SCORE_COLUMNS)].itertuples(index=False)]
+    from ita.incoming import combine
+    readings, problems = {}, []
+    for name, data in _opened(given.files, problems):
+        readings[name] = reading.read(name, data, agency=given.agency, fiscal_year=given.fiscal_year)
+    found = combine(readings)
+    rows = [dict(zip(SCORE_COLUMNS, row, strict=True)) for row in found.scores[list(SCORE_COLUMNS)].itertuples(index=False)]
     rows.sort(key=lambda row: (row["agency"], str(row["fiscal_year"]), row["level"], row["tool"], row["code"]))
     printed = [{**row, "score": f"{row['score']:.2f}"} for row in rows]
-    return _print("scores", SCORE_COLUMNS, rows if given.json else printed, problems, given.json)
+    return _print("scores", SCORE_COLUMNS, rows if given.json else printed, [*problems, *found.problems], given.json)
 
 
 def read_measures(given: argparse.Namespace) -> int:
@@ -102,8 +111,8 @@ def read_measures(given: argparse.Namespace) -> int:
     from ita import reading
     from ita.measures import PRINTED
     rows, problems = [], []
-    for path, data in _opened(given.files, problems):
-        made = reading.read_measures(path.name, data)
+    for name, data in _opened(given.files, problems):
+        made = reading.read_measures(name, data)
         problems += made.problems
         rows += [{field: getattr(measure, field) for field in PRINTED} for measure in made.measures]
     return _print("measures", PRINTED, rows, problems, given.json)
@@ -114,8 +123,8 @@ def check(given: argparse.Namespace) -> int:
     from ita import reading
     from ita.scoring.command import COLUMNS, check_command
     rows, problems = [], []
-    for path, data in _opened(given.files, problems):
-        made = reading.read(path.name, data)
+    for name, data in _opened(given.files, problems):
+        made = reading.read(name, data)
         problems += made.problems
         rows += check_command(made.scores, made.rounds).to_dict("records")
     failed = _print("checks", COLUMNS, rows, problems, False)
@@ -135,7 +144,7 @@ def document(given: argparse.Namespace) -> int:
         print(why, file=sys.stderr)
         return 1
     except OSError as error:
-        print(text.WORD_NO_FILE.format(file=error.filename, why=error.strerror), file=sys.stderr)
+        print(text.WORD_NO_FILE.format(file=error.filename or given.output, why=_why(error, error.filename)), file=sys.stderr)
         return 1
     for line in (remark, made.remark):
         if line:
@@ -151,19 +160,40 @@ def _wish(given: argparse.Namespace):
 
 
 def _print(what: str, columns: tuple[str, ...], rows: list[dict], problems: list, as_json: bool) -> int:
-    if as_json:
-        said = [{"code": problem.code, "severity": problem.severity, "file": problem.file, "sheet": problem.sheet,
-                 "cell": problem.cell, "found": problem.found, "what": problem.what, "todo": problem.todo}
-                for problem in problems]
-        json.dump({what: rows, "problems": said}, sys.stdout, ensure_ascii=False, indent=1)
-        print()
-    else:
+    try:
+        (_print_json if as_json else _print_csv)(what, columns, rows, problems)
+    except OSError as error:
+        return _unprinted(error)
+    return int(sys.stdout is None or any(problem.severity == ERROR for problem in problems))
+
+
+def _print_json(what: str, _: tuple[str, ...], rows: list[dict], problems: list) -> None:
+    said = [{"code": problem.code, "severity": problem.severity, "file": problem.file, "sheet": problem.sheet,
+             "cell": problem.cell, "found": problem.found, "what": problem.what, "todo": problem.todo}
+            for problem in problems]
+    print(json.dumps({what: rows, "problems": said}, ensure_ascii=False, indent=1), flush=True)
+
+
+def _print_csv(_: str, columns: tuple[str, ...], rows: list[dict], problems: list) -> None:
+    if sys.stdout is not None:
         writer = csv.DictWriter(sys.stdout, columns)
         writer.writeheader()
         writer.writerows(rows)
-        for problem in problems:
-            print(problem.severity, problem, file=sys.stderr)
-    return int(any(problem.severity == ERROR for problem in problems))
+        sys.stdout.flush()
+    for problem in problems if sys.stderr is not None else ():  # print would take stdout for a closed stderr
+        print(problem.severity, problem, file=sys.stderr)
+
+
+def _unprinted(error: OSError) -> int:
+    """Say why the rest could not be printed, unless nobody reads on; what is left to print goes nowhere."""
+    from ita import text
+    if error.errno not in (errno.EPIPE, errno.EINVAL):  # EINVAL is what Windows calls a pipe that nobody reads
+        with suppress(OSError):
+            print(text.NOT_PRINTED.format(why=_why(error)), file=sys.stderr)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        os.dup2(nowhere, stream.fileno())
+    return 1
 
 
 if __name__ == "__main__":

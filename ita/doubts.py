@@ -7,12 +7,12 @@ from itertools import chain
 import pandas as pd
 
 from ita import text
-from ita.reading.found import MOST_OF_A_KIND
-from ita.reading.problems import WARNING, Problem
+from ita.reading.problems import MORE, WARNING, Problem
 from ita.scoring import Explanation, Key, Round, arithmetic, called, explanations, round_of
 from ita.scoring.explanations import YEARS_SWAPPED
 from ita.scoring.many import Doubted, differences, outliers, years_of
 
+MOST_DOUBTED = 100  # of a kind; each is proven one by one
 MOST_EXPLAINED = 10  # agencies; trying what would explain one takes up to a third of a second
 
 
@@ -27,17 +27,17 @@ class _Agency:
 def doubts(table: pd.DataFrame) -> list[Problem]:
     """Return warnings: scores far from their neighbours, totals that do not follow from their parts, rows that two years swapped.
 
-    Of a kind at most MOST_OF_A_KIND are listed and the rest counted; swapped rows are looked for in the first MOST_EXPLAINED agencies.
+    Of a kind at most MOST_DOUBTED are listed and the rest counted; swapped rows are looked for in the first MOST_EXPLAINED agencies.
     """
     years = years_of(table)
     far = list(chain.from_iterable(map(outliers, years)))
     wrong = list(chain.from_iterable(map(differences, years)))
-    some = {**dict.fromkeys(one.agency for one in wrong[:MOST_OF_A_KIND]), **dict.fromkeys(one.agency for one in far[:MOST_OF_A_KIND])}
+    some = {**dict.fromkeys(one.agency for one in wrong[:MOST_DOUBTED]), **dict.fromkeys(one.agency for one in far[:MOST_DOUBTED])}
     agencies = _agencies(table, list(some))
     reasons = {name: explanations(agencies[name].rounds.values())
                for name in list(dict.fromkeys(one.agency for one in wrong))[:MOST_EXPLAINED]}
-    made = [*(_far(agencies[one.agency], one) for one in far[:MOST_OF_A_KIND]),
-            *(_wrong(agencies[one.agency], one, reasons.get(one.agency, ())) for one in wrong[:MOST_OF_A_KIND]),
+    made = [*(_far(agencies[one.agency], one) for one in far[:MOST_DOUBTED]),
+            *(_wrong(agencies[one.agency], one, reasons.get(one.agency, ())) for one in wrong[:MOST_DOUBTED]),
             *chain.from_iterable(_swapped(agencies[name], found) for name, found in reasons.items())]
     return [*made, *_uncounted("far_from_neighbours", far, table), *_uncounted("does_not_add_up", wrong, table)]
 
@@ -55,7 +55,8 @@ def _agency(rows: pd.DataFrame, name: str) -> _Agency:
 def _far(agency: _Agency, one: Doubted) -> Problem:
     scores = agency.rounds[one.fiscal_year].scores
     around = ", ".join(f"{code} = {scores[level, code]:g}" for level, code in one.neighbours if (level, code) in scores)
-    return Problem("far_from_neighbours", WARNING, *agency.cells[one.fiscal_year, one.key], f"{scores[one.key]:g}", f"{one.key[1]} ({around})")
+    code = "far_from_indicators" if one.key[0] == "indicator" else "far_from_neighbours"
+    return Problem(code, WARNING, *agency.cells[one.fiscal_year, one.key], f"{scores[one.key]:g}", f"{one.key[1]} ({around})")
 
 
 def _wrong(agency: _Agency, one: Doubted, reasons: Iterable[Explanation]) -> Problem:
@@ -85,5 +86,5 @@ def _swapped(agency: _Agency, reasons: Iterable[Explanation]) -> Iterator[Proble
 
 def _uncounted(code: str, found: list[Doubted], table: pd.DataFrame) -> Iterator[Problem]:
     """Yield one warning that says how many more there are of a kind with too many to list."""
-    if len(found) > MOST_OF_A_KIND:
-        yield Problem("more", WARNING, table["file"].iloc[0], found=code, detail=str(len(found) - MOST_OF_A_KIND))
+    if len(found) > MOST_DOUBTED:
+        yield Problem(MORE, WARNING, table["file"].iloc[0], found=code, detail=str(len(found) - MOST_DOUBTED))

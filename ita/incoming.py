@@ -1,6 +1,6 @@
 """What an upload brings: its files put together, corrected by the person, compared with what is stored."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -9,8 +9,10 @@ import pandas as pd
 
 from ita.doubts import doubts
 from ita.reading import Reading
-from ita.reading.problems import ERROR, Problem
+from ita.reading.found import MOST_OF_A_KIND
+from ita.reading.problems import ERROR, MORE, Problem, ordered
 from ita.scores import KEY, LEVELS, ROUND_COLUMNS, code_order, empty
+from ita.thai import agency_key
 
 ROUND_KEY = ["agency", "fiscal_year"]
 RoundName = tuple[str, int]  # agency and fiscal year
@@ -53,7 +55,18 @@ def combine(readings: Mapping[str, Reading], names: Mapping[RoundName, RoundName
     twice = together.duplicated(list(KEY)) if len(tables) > 1 or moved else pd.Series(False, together.index)
     scores = together[~twice].reset_index(drop=True) if twice.any() else together
     problems = [problem for reading in readings.values() for problem in reading.problems]
-    return Incoming(scores, rounds, (*problems, *_contradictions(together[twice], scores), *doubts(scores)), tuple(readings))
+    places = [place for name, reading in readings.items() for place in ((name, ""), *((grid.file, grid.sheet) for grid in reading.grids))]
+    everything = ordered((*problems, *_contradictions(together[twice], scores), *doubts(scores)), places)
+    return Incoming(scores, rounds, tuple(everything), tuple(readings))
+
+
+def as_stored(names: Iterable[RoundName], stored: Collection[str]) -> dict[RoundName, RoundName]:
+    """Return the rounds as read whose agency is written in another way than the one stored agency that it can be, {as read: as stored}."""
+    by_key: dict[str, list[str]] = {}
+    for agency in stored:
+        by_key.setdefault(agency_key(agency), []).append(agency)
+    alike = {(agency, year): by_key.get(agency_key(agency), ()) for agency, year in names if agency not in stored}
+    return {name: (found[0], name[1]) for name, found in alike.items() if len(found) == 1}
 
 
 def one_a_round(facts: pd.DataFrame) -> pd.DataFrame:
@@ -62,11 +75,19 @@ def one_a_round(facts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _contradictions(again: pd.DataFrame, first: pd.DataFrame) -> list[Problem]:
-    """Return an error for each score that is there again and differs from the first one of its key."""
+    """Return an error at both places of each score that is there again and differs from the first one of its key."""
     pairs = again.merge(first, on=list(KEY), suffixes=("", "_first"))
-    return [Problem("conflicting_files", ERROR, row.file, row.sheet, row.cell, f"{row.score:.2f}",
-                    f"{row.code} = {row.score_first:.2f} ({row.file_first} {row.sheet_first} {row.cell_first})")
-            for row in pairs[pairs["score"] != pairs["score_first"]].itertuples()]
+    pairs = pairs[pairs["score"] != pairs["score_first"]]
+    told = [problem for row in pairs.head(MOST_OF_A_KIND).itertuples() for problem in _at_both(row)]
+    more = len(pairs) - MOST_OF_A_KIND
+    return told if more <= 0 else [*told, Problem(MORE, ERROR, pairs["file"].iloc[0], found="conflicting_files", detail=str(more))]
+
+
+def _at_both(pair) -> list[Problem]:
+    """Return the error at each of two places, which says what stands at the other."""
+    places = ((pair.file, pair.sheet, pair.cell, pair.score), (pair.file_first, pair.sheet_first, pair.cell_first, pair.score_first))
+    return [Problem("conflicting_files", ERROR, *own, f"{score:.2f}", f"{pair.code} = {other:.2f} ({' '.join(filter(None, elsewhere))})")
+            for (*own, score), (*elsewhere, other) in (places, places[::-1])]
 
 
 def rounds_found(table: pd.DataFrame) -> pd.DataFrame:
@@ -76,11 +97,14 @@ def rounds_found(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _renamed(table: pd.DataFrame, moved: Mapping[RoundName, RoundName]) -> pd.DataFrame:
-    renamed = table.copy() if moved else table
-    for (agency, year), (new_agency, new_year) in moved.items():
-        rows = (table["agency"] == agency) & (table["fiscal_year"] == year)  # of the table as read: names may change places
-        renamed.loc[rows, ROUND_KEY] = [new_agency, new_year]
-    return renamed
+    if not moved:
+        return table
+    # All at once, by the table as read: names may change places, and a national list moves thousands.
+    named = pd.DataFrame([(*before, *after) for before, after in moved.items()], columns=[*ROUND_KEY, "new_agency", "new_year"])
+    found = table[ROUND_KEY].merge(named.astype({"agency": table["agency"].dtype}), how="left", on=ROUND_KEY)
+    stays = found["new_agency"].isna().to_numpy()
+    return table.assign(agency=table["agency"].where(stays, found["new_agency"].to_numpy()),
+                        fiscal_year=table["fiscal_year"].where(stays, found["new_year"].to_numpy()).astype("int64"))
 
 
 def changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

@@ -88,8 +88,7 @@ def likely_year(sheets: Iterable[MeasuresSheet], rows: Iterable[MeasureRow], by_
 
 def is_of_other_agency(sheet: MeasuresSheet, agency: str) -> bool:
     """Say whether a sheet's titles name another agency; names are compared as officers shorten them."""
-    short = [thai.short_agency(name).replace(" ", "") for name in (sheet.agency, agency)]
-    return titles.starts_as_agency(sheet.agency) and short[0] != short[1]
+    return titles.starts_as_agency(sheet.agency) and thai.agency_key(sheet.agency) != thai.agency_key(agency)
 
 
 def belongs(sheet: MeasuresSheet, agency: str, plan_year: int) -> bool:

@@ -70,3 +70,8 @@ def short_agency(name: str) -> str:
         if name.startswith(long):
             return short + name.removeprefix(long).strip()
     return name
+
+
+def agency_key(name: str) -> str:
+    """Return what all ways of writing one agency have in common: its short name without spaces and dots."""
+    return short_agency(name).replace(" ", "").replace(".", "")

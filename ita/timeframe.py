@@ -7,6 +7,7 @@ import re
 import tomllib
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ita import thai
@@ -14,14 +15,18 @@ from ita.frameworks import FOLDER
 
 Period = tuple[date, date]
 HALF = 6  # months
+# Dates in numbers, before their dashes are taken for "to"; a CSV file of real dates has the time of day too.
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?!\d)")
+_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-.](\d{1,2})[-.](\d{4})(?!\d)")
 
 
 class _Point(NamedTuple):
-    """A day, or a month where day is None; year is None where it is not said."""
+    """A day, or a month where day is None; year is None where it is not said; after is what stands between it and the one before."""
 
     day: int | None
     month: int
     year: int | None
+    after: str = ""
 
     def first(self, year: int) -> date:
         return date(year, self.month, self.day or 1)
@@ -52,6 +57,7 @@ def _plain(text: str) -> str:
     """One line with Arabic digits, one kind of dash, and "to" as a dash."""
     plain = " ".join(thai.to_arabic(text).replace("\u200b", "").replace("\u00a0", " ").split())
     plain = re.sub("[\u2010-\u2015\u2212~]", "-", plain)
+    plain = _DAY_FIRST.sub(r"\1/\2/\3", _YEAR_FIRST.sub(r"\3/\2/\1", plain))
     for word in sorted(_words()["to"], key=len, reverse=True):
         plain = plain.replace(word, "-")
     return re.sub(r"\s*(?:-\s*)+", "-", plain)
@@ -63,35 +69,38 @@ def _either(words) -> str:
 
 @cache
 def _months() -> dict[str, int]:
-    named = {name: number for names in (thai.MONTHS, thai.SHORT_MONTHS) for number, name in enumerate(names, 1)}
+    english = _words()["english_months"]
+    some = (thai.MONTHS, thai.SHORT_MONTHS, [name.lower() for name in english], [name[:3].lower() for name in english])
+    named = {name: number for names in some for number, name in enumerate(names, 1)}
     undotted = {name.rstrip("."): number for name, number in named.items()}
     return named | undotted | _words()["other_months"]
 
 
 @cache
 def _point_pattern() -> re.Pattern:
-    year = rf"(?:\s*(?:{_either(_words()['year'])})*\s*(?P<{{0}}>\d{{{{4}}}}|\d{{{{2}}}}(?!\d))(?!\s*{_words()['months_word']}))?"
+    year = rf"(?:\s*(?:{_either(_words()['year'])})*\s*(?P<year>\d{{4}}|\d{{2}}(?!\d))(?!\s*{_words()['months_word']}))?"
     return re.compile(
-        rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s*)?(?:{_words()['months_word']}\s*)?(?P<month>{_either(_months())})" + year.format("year")
-        + r"|(?<!\d)(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})\s*/\s*(?P<y>\d{4}|\d{2})(?!\d)")
+        rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s*)?(?:{_words()['months_word']}\s*)?(?<![a-z])(?P<month>{_either(_months())})(?![a-z])" + year
+        + r"|(?<!\d)(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})\s*/\s*(?P<y>\d{4}|\d{2})(?!\d)", re.IGNORECASE)
 
 
 @cache
 def _lone_day() -> re.Pattern:
-    return re.compile(rf"(?<!\d)(\d{{1,2}})-(?=\d{{1,2}}\s*(?:{_either(_months())}))")
+    return re.compile(rf"(?<!\d)(\d{{1,2}})\s*(-|{_either(_words()['and'])})\s*(?=\d{{1,2}}\s*(?:{_either(_months())}))", re.IGNORECASE)
 
 
 def _points(plain: str) -> list[_Point]:
-    points = []
+    points, last = [], 0
     for match in _point_pattern().finditer(plain):
+        after, last = plain[last:match.start()], match.end()
         if match["d"]:
-            points.append(_Point(int(match["d"]), int(match["m"]), _year(match["y"])))
+            points.append(_Point(int(match["d"]), int(match["m"]), _year(match["y"]), after))
         else:
             day = int(match["day"]) if match["day"] else None
-            points.append(_Point(day, _months()[match["month"]], _year(match["year"])))
+            points.append(_Point(day, _months()[match["month"].lower()], _year(match["year"]), after))
     lone = _lone_day().search(plain)
     if lone and len(points) == 1:  # 1-31 มกราคม 2568
-        points.insert(0, points[0]._replace(day=int(lone[1])))
+        points = [points[0]._replace(day=int(lone[1])), points[0]._replace(after=lone[2])]
     return points
 
 
@@ -104,20 +113,46 @@ def _year(digits: str | None) -> int | None:
 
 
 def _of_points(points: list[_Point], plain: str, plan_year: int | None) -> Period | None:
-    if len(points) > 2:
-        return None
-    last = points[-1]
-    end_year = last.year or _in_plan(last, plan_year)
-    if end_year is None:
-        return None
-    end = last.last(end_year)
     if len(points) == 1:
-        if any(word in plain for word in _words()["within"]):
-            return thai.fiscal_year_dates(thai.fiscal_year_of(end))[0], end
-        return last.first(end_year), end
-    first = points[0]
-    start_year = first.year or (end_year - (first.month > last.month) if last.year else _in_plan(first, plan_year))
-    return (first.first(start_year), end) if start_year else None
+        return _of_point(points[0], plain, plan_year)
+    years = _years_of(points, plan_year)
+    if None in years:
+        return None
+    each = [(point.first(year), point.last(year)) for point, year in zip(points, years, strict=True)]
+    if len(points) == 2 and (not points[1].after.strip() or "-" in points[1].after):
+        return each[0][0], each[1][1]
+    return _without_a_gap(each)
+
+
+def _of_point(point: _Point, plain: str, plan_year: int | None) -> Period | None:
+    year = point.year or _in_plan(point, plan_year)
+    if year is None or _only_starts(plain):
+        return None
+    first, last = point.first(year), point.last(year)
+    if any(word in plain for word in _words()["within"]):
+        return thai.fiscal_year_dates(thai.fiscal_year_of(last))[0], last
+    return first, last
+
+
+def _only_starts(plain: str) -> bool:
+    return any(word in plain for word in _words()["starting"])
+
+
+def _years_of(points: list[_Point], plan_year: int | None) -> list[int | None]:
+    """The calendar years of points: an unsaid one is that of the point after it, or the one before where the year turned."""
+    years: list[int | None] = []
+    for place, point in reversed(list(enumerate(points))):
+        if not point.year and years and points[-1].year:
+            years.insert(0, years[0] and years[0] - (point.month > points[place + 1].month))
+        else:
+            years.insert(0, point.year or _in_plan(point, plan_year))
+    return years
+
+
+def _without_a_gap(each: list[Period]) -> Period | None:
+    """The whole of periods that follow one another; several times with gaps between are no period."""
+    follows = all((after[0] - before[1]).days == 1 for before, after in pairwise(each))
+    return (each[0][0], each[-1][1]) if follows else None
 
 
 def _in_plan(point: _Point, plan_year: int | None) -> int | None:
@@ -127,16 +162,23 @@ def _in_plan(point: _Point, plan_year: int | None) -> int | None:
 
 def _of_words(plain: str, plan_year: int | None) -> Period | None:
     """A timeframe without a month: quarters, halves or whole fiscal years."""
-    years = [_year(digits) + thai.BUDDHIST_ERA for digits in _fiscal_years(plain)]
+    if quarters := _quarters(plain):
+        return _of_quarters(quarters, plain, plan_year)
+    years = _said_years(plain)
     if not years and plan_year is None:
         return None
     first, last = (years[0], years[-1]) if years else (plan_year, plan_year)
     without = _year_pattern().sub(" ", plain)
-    months = _quarters(without) or _half(without) or _whole(without, bool(years))
+    months = _half(without) or _whole(without, bool(years))
     if months is None or len(years) > 2 or first != last and months != (0, 12):
         return None
-    start, end = thai.fiscal_year_dates(first)[0], thai.fiscal_year_dates(last)[0]
-    return _after(start, months[0]), date.fromordinal(_after(end, months[1]).toordinal() - 1)
+    return _of_months(first, months[0])[0], _of_months(last, months[1] - 1)[1]
+
+
+def _of_months(fiscal_year: int, months: int, many: int = 1) -> Period:
+    """The days of months that begin so many after the first October of a fiscal year (พ.ศ.)."""
+    start = thai.fiscal_year_dates(fiscal_year)[0]
+    return _after(start, months), date.fromordinal(_after(start, months + many).toordinal() - 1)
 
 
 def _after(start: date, months: int) -> date:
@@ -150,17 +192,53 @@ def _year_pattern() -> re.Pattern:
     return re.compile(rf"(?:{led}\s*)+(\d{{4}}|\d{{2}}(?!\d))(?:-(?:{led}\s*)*(\d{{4}}|\d{{2}})(?!\d))?|(?<!\d)(25\d\d)(?!\d)")
 
 
-def _fiscal_years(plain: str) -> list[str]:
-    return [digits for match in _year_pattern().finditer(plain) for digits in match.groups() if digits]
+def _said_years(plain: str) -> list[int]:
+    """The fiscal years (พ.ศ.) that a text names."""
+    return [_year(digits) + thai.BUDDHIST_ERA for match in _year_pattern().finditer(plain) for digits in match.groups() if digits]
 
 
-def _quarters(plain: str) -> tuple[int, int] | None:
-    """First and last month of the fiscal year's quarters, counted from October, as (from, before)."""
-    word = rf"(?:{_either(_words()['quarter'])})\s*"
-    match = re.search(rf"{word}([1-4])(?:\s*[-,]\s*(?:{word})?([1-4]))?(?!\d)", plain)
-    if not match:
+class _Quarter(NamedTuple):
+    """A quarter of a fiscal year (พ.ศ.), counted from October; to says that all from the one before to it are meant."""
+
+    number: int
+    year: int | None
+    to: bool
+
+
+@cache
+def _quarter_pattern() -> re.Pattern:
+    """A quarter named by its word, or one that goes on a list: the sign between, the number, the year."""
+    word = rf"(?<![A-Za-z])(?:{_either(_words()['quarter'])})\s*"
+    year = rf"(?:\s*(?:/|(?:{_either(_words()['year'])})+)\s*)+(\d{{4}}|\d{{2}}(?!\d))"
+    between = rf"\s*(?:-|{_either(_words()['and'])})?\s*"
+    return re.compile(rf"(?:({between}){word}|(?<=[\d])({between}))([1-4])(?!\d)(?:{year})?", re.IGNORECASE)
+
+
+def _quarters(plain: str) -> list[_Quarter]:
+    for place, words in enumerate((_words()["first_quarter"], _words()["last_quarter"])):
+        if any(word in plain for word in words):
+            return [_Quarter((1, 4)[place], None, False)]
+    found: list[_Quarter] = []
+    last = None
+    for match in _quarter_pattern().finditer(plain):
+        if match[2] is None or match.start() == last:  # by its word, or going on the list
+            year = _year(match[4])
+            found.append(_Quarter(int(match[3]), year and year + thai.BUDDHIST_ERA, "-" in (match[1] or match[2] or "")))
+            last = match.end()
+    return found
+
+
+def _of_quarters(quarters: list[_Quarter], plain: str, plan_year: int | None) -> Period | None:
+    own = {one.year for one in quarters if one.year}
+    said = own | set(_said_years(plain))
+    default = next(iter(said)) if len(said) == 1 else None if said else plan_year
+    years = [one.year or default for one in quarters]
+    if None in years or own and said != own or len(quarters) == 1 and _only_starts(plain):
         return None
-    return (int(match[1]) - 1) * 3, int(match[2] or match[1]) * 3
+    each = [_of_months(year, 3 * (one.number - 1), 3) for one, year in zip(quarters, years, strict=True)]
+    if len(quarters) == 2 and quarters[1].to:
+        return each[0][0], each[1][1]
+    return _without_a_gap(each)
 
 
 def _half(plain: str) -> tuple[int, int] | None:

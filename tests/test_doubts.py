@@ -1,9 +1,11 @@
 """What does not add up or lies far off is a warning at its cell, with the arithmetic, at import and in the command."""
 
 import io
+import random
 import subprocess
 import sys
 from pathlib import Path
+from statistics import fmean
 
 import openpyxl
 import pandas as pd
@@ -12,6 +14,7 @@ import pytest
 from ita import doubts, incoming, reading, scores
 from ita.reading.marked import marked_copy
 from ita.reading.problems import WARNING
+from ita.scoring import reconcile, round_of
 
 ROOT = Path(__file__).parents[1]
 CASES = ROOT / "tests" / "reading" / "cases"
@@ -23,11 +26,11 @@ def read(name: str) -> dict:
     return {name: reading.read(name, (CASES / name).read_bytes())}
 
 
-def table(agencies: int, **changed) -> pd.DataFrame:
-    """Agencies of FY2567 whose parts give 0.3 x 90 + 0.3 x 80 + 0.4 x 70 = 79.00, with other values where said."""
-    values = {"IIT": 90.0, "EIT": 80.0, "OIT": 70.0, "ITA": 79.0} | changed
+def table(agencies: int, codes: dict | None = None, level: str = "tool", **changed) -> pd.DataFrame:
+    """Agencies of FY2567 whose parts give 0.3 x 90 + 0.3 x 80 + 0.4 x 70 = 79.00, with other values or codes where said."""
+    values = codes or {"IIT": 90.0, "EIT": 80.0, "OIT": 70.0, "ITA": 79.0} | changed
     return scores.typed(pd.DataFrame([
-        {"agency": f"อบต.{n}", "fiscal_year": 2567, "tool": "" if code == "ITA" else code, "level": "overall" if code == "ITA" else "tool", "code": code,
+        {"agency": f"อบต.{n}", "fiscal_year": 2567, "tool": "" if code == "ITA" else code, "level": "overall" if code == "ITA" else level, "code": code,
          "name": "", "score": score, "file": "a.xlsx", "sheet": "s", "cell": f"{column}{n + 2}"}
         for n in range(agencies) for column, (code, score) in zip("ABCD", values.items(), strict=True)]))
 
@@ -39,11 +42,11 @@ def told(problems) -> list[tuple]:
 def test_the_published_rows_that_two_years_swapped():
     name = "klongkhwang_2565_2566.xlsx"
     made = incoming.combine(read(name))
-    at = [("does_not_add_up", "C13", "76.47"), ("does_not_add_up", "D13", "79.67"), ("years_swapped", "C11", "90.00"), ("years_swapped", "D11", "62.50"),
-          ("years_swapped", "C12", "41.25"), ("years_swapped", "D12", "59.49")]
+    at = [("years_swapped", "C11", "90.00"), ("years_swapped", "D11", "62.50"), ("years_swapped", "C12", "41.25"), ("years_swapped", "D12", "59.49"),
+          ("does_not_add_up", "C13", "76.47"), ("does_not_add_up", "D13", "79.67")]
     assert told(made.problems) == [(code, WARNING, name, "สรุปผล", cell, found) for code, cell, found in at]
     assert all(part in one.what for one in made.problems if one.code == "years_swapped" for part in SWAPPED)
-    assert "0.30 × 89.03 + 0.30 × 84.53 + 0.40 × 65.63 = 78.32" in made.problems[0].what and "สลับปีกัน" in made.problems[0].what
+    assert "0.30 × 89.03 + 0.30 × 84.53 + 0.40 × 65.63 = 78.32" in made.problems[4].what and "สลับปีกัน" in made.problems[4].what
     assert made.savable
 
 
@@ -80,13 +83,53 @@ def test_years_in_two_files_are_looked_at_together():
     files = {f"{year}.xlsx": reading.Reading(klongkhwang.scores[klongkhwang.scores["fiscal_year"] == year].assign(file=f"{year}.xlsx"),
                                              klongkhwang.rounds.head(0), (), ()) for year in (2565, 2566)}
     assert [(one.file, one.cell) for one in incoming.combine(files).problems if one.code == "years_swapped"] == [
-        ("2565.xlsx", "C11"), ("2566.xlsx", "D11"), ("2565.xlsx", "C12"), ("2566.xlsx", "D12")]
+        ("2565.xlsx", "C11"), ("2565.xlsx", "C12"), ("2566.xlsx", "D11"), ("2566.xlsx", "D12")]
 
 
 def test_a_score_far_from_its_neighbours():
     made = incoming.combine(read("rawe_2567.xlsx"))
     assert told(made.problems) == [("far_from_neighbours", WARNING, "rawe_2567.xlsx", "2567", "D33", "16.98")]
     assert "e7 = 97.36, e8 = 94.34" in made.problems[0].what
+
+
+def test_an_indicator_far_from_the_others_of_its_tool_is_said_to_be_one():
+    made = doubts.doubts(table(1, codes={"1": 96.9, "2": 9.69, "3": 95.0, "4": 94.0}, level="indicator"))
+    assert [(one.code, one.cell, one.found, one.detail) for one in made] == [("far_from_indicators", "B2", "9.69", "2 (1 = 96.9, 3 = 95, 4 = 94)")]
+    assert "ตัวชี้วัดอื่นของเครื่องมือเดียวกัน" in made[0].what
+
+
+# ---- tables that people retyped with one decimal or none
+def retyped(decimals: int, agencies: int, **changed: float) -> pd.DataFrame:
+    """Agencies whose scores follow the rules, each then printed with so many decimals, with other values where said."""
+    chance, rows = random.Random(1), []
+    for n in range(agencies):
+        parts = {str(number): chance.uniform(70, 100) for number in range(1, 11)}
+        of = {tool: fmean(parts[str(number)] for number in numbers) for tool, numbers in (("IIT", range(1, 6)), ("EIT", range(6, 9)), ("OIT", (9, 10)))}
+        values = parts | of | {"ITA": 0.3 * of["IIT"] + 0.3 * of["EIT"] + 0.4 * of["OIT"]}
+        printed = {code: round(points, decimals) for code, points in values.items()} | changed
+        rows += [{"agency": f"อบต.{n}", "fiscal_year": 2567, "tool": "", "level": "indicator" if code.isdigit() else "overall" if code == "ITA" else "tool", "code": code,
+                  "name": "", "score": float(points), "file": "a.xlsx", "sheet": "s", "cell": code} for code, points in printed.items()]
+    return scores.typed(pd.DataFrame(rows))
+
+
+@pytest.mark.parametrize("decimals", [2, 1, 0])
+def test_a_table_that_was_rounded_adds_up(decimals):
+    assert doubts.doubts(retyped(decimals, 200)) == []
+
+
+@pytest.mark.parametrize("decimals, wrong", [(1, 99.9), (0, 60)])
+def test_what_rounding_cannot_explain_is_doubted_in_a_rounded_table(decimals, wrong):
+    assert {one.cell for one in doubts.doubts(retyped(decimals, 1, ITA=wrong)) if one.code == "does_not_add_up"} == {"ITA"}
+
+
+def test_one_score_with_two_decimals_shows_that_the_table_was_not_rounded():
+    assert "does_not_add_up" in {one.code for one in doubts.doubts(retyped(0, 1, **{"1": 95.55}))}
+
+
+def test_a_check_that_only_rounding_parts_says_so():
+    table_ = retyped(0, 20)
+    made = [check for n in range(20) for check in reconcile(round_of(table_, f"อบต.{n}", 2567)) if check.reason == "rounded"]
+    assert made and all(check.status == "match" and 0.02 < abs(check.difference) <= 1 and "ปัดเศษ" in check.why for check in made)
 
 
 def test_of_a_list_in_which_much_differs_some_are_listed_and_the_rest_counted():

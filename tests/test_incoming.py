@@ -1,9 +1,10 @@
 """An upload's files together, its corrections, and what would change."""
 
 import pandas as pd
+import pytest
 
 from ita import incoming, scores
-from ita.reading import Reading
+from ita.reading import Grid, Reading
 from ita.reading.problems import Problem
 
 NO_FACTS = pd.DataFrame(columns=list(scores.ROUND_COLUMNS))
@@ -36,10 +37,10 @@ def test_files_of_one_upload_are_one_table():
 def test_files_that_contradict_each_other_are_a_problem_and_not_saved():
     made = incoming.combine({"a.xlsx": reading([("ก", 2567, "o1", 100.0)]),
                              "b.xlsx": reading([("ก", 2567, "o1", 0.0)], file="b.xlsx")})
-    [problem] = made.problems
-    assert (problem.code, problem.severity, problem.file, problem.cell, problem.found) == (
-        "conflicting_files", "error", "b.xlsx", "A1", "0.00")
-    assert "100.00" in problem.what and "a.xlsx" in problem.what and problem.todo
+    assert [(one.code, one.severity, one.file, one.cell, one.found, one.detail) for one in made.problems] == [
+        ("conflicting_files", "error", "a.xlsx", "A1", "100.00", "o1 = 0.00 (b.xlsx s A1)"),
+        ("conflicting_files", "error", "b.xlsx", "A1", "0.00", "o1 = 100.00 (a.xlsx s A1)")]
+    assert "0.00 (b.xlsx" in made.problems[0].what
     assert not made.savable
 
 
@@ -56,9 +57,55 @@ def test_the_person_corrects_names_and_years():
     assert listed(right.scores, "agency", "fiscal_year", "score") == [("ก", 2567, 90.0), ("ข", 2567, 80.0)]
     assert scores.check(right.scores) is right.scores
     one = incoming.combine(files, {("ก.", 2566): ("ข", 2567)})
-    assert [problem.code for problem in one.problems] == ["conflicting_files"] and len(one.scores) == 1
+    assert [problem.code for problem in one.problems] == ["conflicting_files"] * 2 and len(one.scores) == 1
     changed_places = incoming.combine(files, {("ก.", 2566): ("ข", 2567), ("ข", 2567): ("ก.", 2566)})
     assert listed(changed_places.scores, "agency", "fiscal_year", "score") == [("ข", 2567, 90.0), ("ก.", 2566, 80.0)]
+
+
+def test_problems_are_in_the_order_in_which_a_person_goes_through_the_sheets():
+    def grid(file, sheet):
+        return Grid(file, sheet, (), (), (), 0, 0)
+
+    def problem(severity, sheet, cell, file="b.xlsx", code="out_of_range"):
+        return Problem(code, severity, file, sheet, cell)
+
+    expected = [problem("error", "", "", "a.xlsx"), problem("error", "", ""), problem("error", "ส2", "A2"), problem("error", "ส2", "B2"),
+                problem("error", "ส2", "AA2"), problem("error", "ส2", "B10"), problem("error", "ส1", "A1"), problem("error", "", "", code="more"),
+                problem("warning", "ส2", "A1"), problem("warning", "ส1", "A1")]
+    mixed = [expected[place] for place in (8, 5, 9, 6, 7, 4, 2, 1, 3)]
+    made = incoming.combine({"a.xlsx": Reading(table(), NO_FACTS, (expected[0],), ()),
+                             "b.xlsx": Reading(table(), NO_FACTS, tuple(mixed), (grid("b.xlsx", "ส2"), grid("b.xlsx", "ส1")))})
+    assert list(made.problems) == expected
+
+
+def test_contradictions_beyond_a_thousand_are_counted():
+    rows = [[("ก", 2567, f"o{n}", score) for n in range(1, 1003)] for score in (0.0, 100.0)]
+    made = incoming.combine({"a.xlsx": reading(rows[0]), "b.xlsx": reading(rows[1], file="b.xlsx")})
+    assert len(made.problems) == 2001 and (made.problems[-1].code, made.problems[-1].detail) == ("more", "2")
+
+
+LONG, SHORT = "องค์การบริหารส่วนตำบลระเว", "อบต. ระเว"
+
+
+@pytest.mark.parametrize("read, stored, taken", [
+    ([(SHORT, 2567)], [LONG, "ข"], {(SHORT, 2567): (LONG, 2567)}),
+    ([(SHORT, 2566), ("อบต.ระเว", 2567)], [LONG], {(SHORT, 2566): (LONG, 2566), ("อบต.ระเว", 2567): (LONG, 2567)}),
+    ([(LONG, 2567)], [SHORT], {(LONG, 2567): (SHORT, 2567)}),  # also the other way round
+    ([(LONG, 2567), (SHORT, 2567)], [LONG, SHORT], {}),  # each is stored as it stands
+    ([("อบตระเว", 2567)], [LONG, SHORT], {}),  # which of the two is not known
+    ([(SHORT, 2567)], ["องค์การบริหารส่วนจังหวัดระเว"], {}),
+    ([(SHORT, 2567)], [], {}),
+    ([], [LONG], {}),
+])
+def test_an_agency_written_in_another_way_is_the_one_stored_agency_that_it_can_be(read, stored, taken):
+    assert incoming.as_stored(read, stored) == taken
+
+
+def test_thousands_of_rounds_are_renamed_at_once():
+    files = {"a.xlsx": reading([(f"ก{n}", 2567, "1", n / 100) for n in range(5000)])}
+    made = incoming.combine(files, {(f"ก{n}", 2567): (f"ก{n + 1}", 2566) for n in range(1, 5000)})
+    assert listed(made.scores, "agency", "fiscal_year", "score")[:3] == [("ก0", 2567, 0.0), ("ก2", 2566, 0.01), ("ก3", 2566, 0.02)]
+    assert len(made.names) == 0 and scores.check(made.scores) is made.scores
 
 
 def test_rounds_are_counted_by_kind():

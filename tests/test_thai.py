@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ita import thai
 
 
@@ -26,3 +28,8 @@ def test_agencies_have_the_short_name_that_officers_use():
     assert thai.short_agency("องค์การบริหารส่วนตำบลระเว") == "อบต.ระเว"
     assert thai.short_agency("องค์การบริหารส่วนจังหวัดตาก") == "อบจ.ตาก"
     assert thai.short_agency("กรมการปกครอง") == "กรมการปกครอง"
+
+
+@pytest.mark.parametrize("name", ["องค์การบริหารส่วนตำบลระเว", "องค์การบริหารส่วนตำบล ระเว", "อบต.ระเว", "อบต. ระเว", "อบตระเว"])
+def test_one_agency_has_one_key_however_it_is_written(name):
+    assert thai.agency_key(name) == "อบตระเว" != thai.agency_key("อบจ.ระเว")

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from ita import text
 from ita.cell_text import clean, guard
-from ita.exports.layouts import Layout, cells, layout_of
+from ita.exports.layouts import Layout, layout_of, sheet_cells
 from ita.measures import Measure
 
 MIME = "text/csv"
@@ -17,11 +18,16 @@ def measures_csv(measures: Iterable[Measure], layout: str | Layout, plan_year: i
     """Return the measures in a column set; the plan year, where known, gives the items their titles."""
     chosen = layout_of(layout)
     headings = [column.heading for column in chosen.columns]
-    return _csv([headings, *(cells(measure, chosen, plan_year) for measure in measures)])
+    return _csv([headings, *(sheet_cells(measure, chosen, plan_year) for measure in measures)])
 
 
-def table_csv(table: pd.DataFrame) -> bytes:
-    """Return a table with its column names as headings; what is unknown is left empty."""
+def scores_csv(table: pd.DataFrame, agency: str, year: int | None = None) -> bytes:
+    """Return a table of an agency's scores with its column names as headings; what is unknown is left empty.
+
+    The agency, and the year where all are of one, are columns before the others, because a CSV has no title.
+    """
+    same = {text.AGENCY: agency} if year is None else {text.AGENCY: agency, text.FISCAL_YEAR: year}
+    table = pd.DataFrame(same, index=table.index).join(table)
     rows = table.astype(object).where(table.notna(), "").itertuples(index=False)
     return _csv([list(table.columns), *rows])
 

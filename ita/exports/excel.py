@@ -6,7 +6,7 @@ import pandas as pd
 
 from ita import text
 from ita.exports import sheet as sheets
-from ita.exports.layouts import Column, Layout, cells, layout_of
+from ita.exports.layouts import Column, Layout, layout_of, sheet_cells
 from ita.exports.score_sheet import add_scores
 from ita.measures import Measure
 from ita.references import reference_of
@@ -27,7 +27,7 @@ def measures_excel(measures: Iterable[Measure], layout: str | Layout, agency: st
     printed = chosen.printed
     lines = [text.MEASURES_TITLE, text.AGENCY_PLAN_YEAR.format(agency=agency, year=plan_year)]
     headings = [column.heading for column in printed.columns]
-    rows = [cells(measure, printed, plan_year) for measure in given]
+    rows = [sheet_cells(measure, chosen, plan_year)[:len(headings)] for measure in given]
     widths = sheets.fitting_widths([headings, *rows], [column.width for column in printed.columns])
     made = _workbook(lines, text.MEASURES_SHEET, [headings, *rows], widths)
     if chosen.reference:
@@ -44,12 +44,16 @@ def _references(sheet, header: int, column: Column, measures: list[Measure]) -> 
     sheet.column_dimensions[sheet.cell(header, place).column_letter].width = column.width
 
 
-def table_excel(table: pd.DataFrame, title: str, sheet: str) -> bytes:
-    """Return a table under a title, its column names as headings; what is unknown is left empty."""
+def scores_excel(table: pd.DataFrame, name: str, agency: str, year: int | None = None) -> bytes:
+    """Return a table of an agency's scores, its column names as headings; what is unknown is left empty.
+
+    The titles say the agency in full and the year, where all are of one, as the import understands them.
+    """
+    titles = [name if year is None else text.OF_FISCAL_YEAR.format(what=name, year=year), text.AGENCY_LINE.format(agency=agency)]
     headings = [str(column) for column in table.columns]
     rows = table.astype(object).where(table.notna(), None).values.tolist()
     widths = [_width([heading, *(row[place] for row in rows)]) for place, heading in enumerate(headings)]
-    return sheets.save(_workbook([title], sheet, [headings, *rows], sheets.fitting_widths([headings, *rows], widths)))
+    return sheets.save(_workbook(titles, name, [headings, *rows], sheets.fitting_widths([headings, *rows], widths)))
 
 
 def _width(values: list) -> float:

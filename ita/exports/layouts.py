@@ -10,12 +10,14 @@ from types import MappingProxyType
 from ita import text
 from ita.cell_text import clean
 from ita.frameworks import YEARS, framework
-from ita.measures import Measure, codes
+from ita.item_codes import codes_in, pieces
+from ita.measures import Measure
 from ita.references import reference_of
 from ita.thai import short_date
 
 ITEMS = "items"  # not a field of its own: the item codes with their titles
 REFERENCE = "id"
+DASHED, NOTHING = ("measure", "steps"), "-"
 # How a field that holds no text is written.
 _WRITTEN = {"status": text.STATUS_NAMES.get, "progress": "{}%".format, "start_date": short_date, "end_date": short_date}
 
@@ -66,13 +68,32 @@ def cells(measure: Measure, layout: Layout, plan_year: int | None = None) -> lis
     return [_cell(measure, column.field, plan_year) for column in layout.columns]
 
 
+def sheet_cells(measure: Measure, layout: Layout, plan_year: int | None = None) -> list[str]:
+    """Return a row's texts for a file that may come back; a dash stands for no measure and no steps where nothing else finds the row again.
+
+    So no row looks like the rest of the one above or like a title; the reader takes the dashes for what they are.
+    """
+    dashed = () if layout.reference else DASHED
+    return [said or (NOTHING if column.field in dashed else "")
+            for column, said in zip(layout.columns, cells(measure, layout, plan_year), strict=True)]
+
+
 def _cell(measure: Measure, field: str, plan_year: int | None) -> str:
     if field == ITEMS:
-        return "\n".join(_titled(code, plan_year) for code in codes(measure))
+        return _listed(clean(measure.item_codes), plan_year)
     if field == REFERENCE:
         return reference_of(measure)
     value = getattr(measure, field)
     return "" if value is None else clean(_WRITTEN.get(field, str)(value))
+
+
+def _listed(written: str, plan_year: int | None) -> str:
+    """Return codes one a line with their titles; words beside them as they stand, in a line of their own where commas part them."""
+    parts = pieces(written)
+    named = [code for part in parts for code in codes_in(part)]
+    if not named or named != list(parts) and ",".join(parts) != written:
+        return written
+    return "\n".join(_titled(part, plan_year) for part in parts)
 
 
 def _titled(code: str, plan_year: int | None) -> str:

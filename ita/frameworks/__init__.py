@@ -133,6 +133,12 @@ def framework(fiscal_year: int) -> Framework:
     return build(_toml(f"{fiscal_year}.toml"))
 
 
+@cache
+def weights(tool: str = "") -> frozenset[float]:
+    """Return the weights in percent that a tool, or any, has had in a year."""
+    return frozenset(round(100 * weight, 2) for year in YEARS for own, weight in framework(year).weights.items() if tool in ("", own))
+
+
 def build(raw: Mapping) -> Framework:
     """Return the framework that a parsed file describes, or raise FrameworkError naming what is missing."""
     try:

@@ -12,13 +12,19 @@ from ita.reading import limits
 
 REFUSED = "refused:"  # before a problem's code on stderr
 
+
 def main() -> None:
     """Do what the request on stdin says."""
     limits.apply()
+    from ita.reading.scan import Refused
     gc.disable()  # it ends soon and makes no cycles to speak of
     request = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
-    {"scores": _scores, "measures": _measures, "marked": _marked}[request["what"]](request, data)
+    try:
+        {"scores": _scores, "measures": _measures, "marked": _marked}[request["what"]](request, data)
+    except Refused as refusal:
+        print(f"{REFUSED} {refusal.args[0]}", file=sys.stderr)
+        raise SystemExit(1) from refusal
     sys.stdout.buffer.flush()
 
 
@@ -29,18 +35,30 @@ def _scores(request: dict, data: bytes) -> None:
 
 
 def _measures(request: dict, data: bytes) -> None:
-    from ita.reading import measures_table
+    from ita.reading import grids, measures_table
+    from ita.reading.scan import Refused
     made = measures_table.read(request["name"], data, _progress)
-    sys.stdout.buffer.write(json.dumps(made, ensure_ascii=False).encode())
+    if sum(map(_cost, made["measures"])) > limits.MEASURES:
+        raise Refused("too_much")
+    made["grids"] = grids.within(made["grids"])
+    _write(json.dumps(made, ensure_ascii=False).encode(), limits.HEAD)
+
+
+def _cost(measure: dict) -> int:
+    return limits.MEASURE + sum(len(value) for value in measure.values() if isinstance(value, str))
 
 
 def _marked(request: dict, data: bytes) -> None:
-    from ita.reading import marking, scan
-    try:
-        sys.stdout.buffer.write(marking.marked(request["name"], data, request["marks"]))
-    except scan.Refused as refusal:
-        print(f"{REFUSED} {refusal.args[0]}", file=sys.stderr)
-        raise SystemExit(1) from refusal
+    from ita.reading import marking
+    _write(marking.marked(request["name"], data, request["marks"]), limits.MARKED)
+
+
+def _write(reply: bytes, most: int) -> None:
+    """Write a reply that is no longer than the app's process takes."""
+    from ita.reading.scan import Refused
+    if len(reply) > most:
+        raise Refused("too_much")
+    sys.stdout.buffer.write(reply)
 
 
 def _progress(part: float) -> None:

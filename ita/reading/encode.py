@@ -3,10 +3,11 @@
 import json
 from array import array
 
-from ita.reading import grids, sheets
+from ita.reading import grids, limits, sheets
 from ita.reading.codes import name_of
 from ita.reading.flat import Flat
 from ita.reading.labels import Subject
+from ita.reading.scan import Refused
 from ita.reading.whole import Whole
 from ita.reading.wire import RUNS, SUBJECT, WRITTEN
 
@@ -101,21 +102,37 @@ def _repeated(value: int, count: int) -> array:
 
 
 def encode(whole: Whole, sink) -> None:
-    """Write what was read to a file."""
+    """Write what was read to a file; Refused when it is more than the app's process can take."""
+    count = sum(len(flat.scores) for flat in whole.flats)
+    if count > limits.SCORES:
+        raise Refused("too_many_scores")
     encoder = _Encoder(whole)
     for flat in whole.flats:
         encoder.add(flat)
-    head = {"count": sum(len(flat.scores) for flat in whole.flats), "lists": encoder.lists(),
+    head = {"count": count, "lists": encoder.lists(),
             "runs": {name: [runs.ends, runs.values] for name, runs in encoder.runs.items()},
             "faults": [*whole.found.faults, *whole.found.uncounted()], "rounds": _columns(whole.rounds),
-            "grids": [grids.shown(sheet) for sheet in whole.sheets if sheet.rows]}
+            "grids": grids.within([grids.shown(sheet) for sheet in whole.sheets if sheet.rows])}
     pieces = {name: list({id(piece): piece for piece in column}.values()) for name, column in encoder.columns.items()}
     head["sizes"] = {name: [len(piece) for piece in different] for name, different in pieces.items()}
     head["pieces"] = {name: _places(column, pieces[name]) for name, column in encoder.columns.items()}
     line = json.dumps(head, ensure_ascii=False).encode()
+    if len(line) > limits.HEAD or _words(encoder.columns, head["lists"]) > limits.WORDS:
+        raise Refused("too_much")
     sink.write(line + b" " * (-(len(line) + 1) % 8) + b"\n")  # so that the numbers begin where numbers may
     for name in WRITTEN:
         sink.writelines(pieces[name])
+
+
+def _words(columns: dict[str, list[array]], lists: dict[str, list[str]]) -> int:
+    """Return how many characters of agencies and names the table has when each score has its own."""
+    total = 0
+    for column, texts in (("agency", lists["agency"]), ("subject", lists["name"])):
+        lengths = [*map(len, texts)]
+        different = {id(piece): piece for piece in columns[column]}
+        once = {place: sum(map(lengths.__getitem__, piece)) for place, piece in different.items()}
+        total += sum(once[id(piece)] for piece in columns[column])
+    return total
 
 
 def _places(column: list[array], different: list[array]) -> list[int]:

@@ -15,6 +15,7 @@ from ita.reading.tidy import Said
 FIELDS = {"grade": "reported_level", "rank_in_province": "rank_in_province", "rank_nationwide": "rank_nationwide",
           "agency_type": "agency_type", "province": "province"}
 _NUMBER = re.compile(r"\d[\d,]*")
+MOST_DIGITS = 6  # of a rank; there are some 8,300 agencies
 
 
 def rounds(flats: list[Flat], found: Found, said: dict[str, Said]) -> list[dict]:
@@ -76,9 +77,17 @@ def _value(name: str, text: str, place: tuple, found: Found):
     if name == "grade":
         return _grade(shown, place, found)
     if name.startswith("rank"):
-        number = _NUMBER.search(words.plain(shown))
-        return int(number[0].replace(",", "")) if number else None
+        return _rank(shown, place, found)
     return shown
+
+
+def _rank(shown: str, place: tuple, found: Found) -> int | None:
+    number = _NUMBER.search(words.plain(shown))
+    digits = number[0].replace(",", "") if number else ""
+    if len(digits) > MOST_DIGITS:
+        found.at(WARNING, "rank_unknown", place, shown)
+        return None
+    return int(digits) if digits else None
 
 
 def _grade(shown: str, place: tuple, found: Found) -> str:

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from ita.reading import grids, headers, labels, numbers, rowlabels, shapes, walk
+from ita.reading import grids, headers, labels, numbers, rowlabels, shapes, walk, walk_titles
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet, letters
 
@@ -20,10 +20,10 @@ def blocks(sheet: Sheet, scores: numbers.Scores, meanings: dict[str, str]) -> wa
     header = shapes.header_row(grids.shown(sheet)["rows"])
     walked = walk.Walk(sheet, scores)
     for row in range(header):
-        walk.take_title(walked, row)
+        walk_titles.take_title(walked, row)
     walked.columns = [_column(meanings.get(letters(sheet.first_column + at), ""), sheet, header, at)
                       for at in range(sheet.width)]
-    walked.table = 1
+    walked.table, walked.top = 1, header + 1
     walked.rows = [row for row in range(header + 1, len(sheet.rows))
                    if any(cell not in (None, "") for cell in sheet.rows[row])]
     walked.close()

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ita.reading.labels import Subject
-from ita.reading.problems import ERROR
+from ita.reading.problems import ERROR, MORE
 from ita.reading.sheets import Odd, Sheet, text_of
 
-MOST_OF_A_KIND = 100  # problems of one code that are listed one by one; the rest are counted
+MOST_OF_A_KIND = 1_000  # problems of one code that are listed one by one; the rest are counted
 
 
 class Rows(NamedTuple):
@@ -89,7 +89,7 @@ class Found:
 
     def uncounted(self) -> list[Fault]:
         """Return, for each kind with too many faults to list, one that says how many more there are."""
-        return [Fault("more", severity, self.faults[0].file, detail=str(count - MOST_OF_A_KIND), found=code)
+        return [Fault(MORE, severity, self.faults[0].file, detail=str(count - MOST_OF_A_KIND), found=code)
                 for (code, severity), count in self.counts.items() if count > MOST_OF_A_KIND]
 
 

@@ -1,12 +1,34 @@
 """Bytes of a known kind → sheets; nothing is interpreted here."""
 
 import io
+from collections import Counter
 
 from ita.reading import limits, scan, unseen
 from ita.reading.found import Fault, Found
 from ita.reading.problems import WARNING
 from ita.reading.scan import Refused
 from ita.reading.sheets import Sheet, text_of
+
+
+def within(grids: list[dict]) -> list[dict]:
+    """Return the shown parts of a file's sheets with as many rows as limits.GRIDS allows them all, of which each has its share."""
+    made, left = [], limits.GRIDS
+    for still, grid in zip(range(len(grids), 0, -1), grids, strict=True):
+        rows, cost = _first(grid["rows"], left // still)
+        made.append(grid | {"rows": rows})
+        left -= cost
+    return made
+
+
+def _first(rows: list[list[str]], most: int) -> tuple[list[list[str]], int]:
+    """Return the first rows that cost no more, and what they cost."""
+    spent = 0
+    for count, row in enumerate(rows):
+        cost = sum(map(len, row)) + limits.CELL * len(row)
+        if spent + cost > most:
+            return rows[:count], spent
+        spent += cost
+    return rows, spent
 
 
 def shown(sheet: Sheet) -> dict:
@@ -23,8 +45,9 @@ def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:
     try:
         more = unseen.of(kind, data) if len(data) < limits.SMALL else unseen.Unseen({})
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [_sheet(file, workbook, meta, kind) for meta in workbook.sheets_metadata
-                  if meta.typ == SheetTypeEnum.WorkSheet]
+        metas = [meta for meta in workbook.sheets_metadata if meta.typ == SheetTypeEnum.WorkSheet]
+        _look_at_names([meta.name for meta in metas])
+        sheets = [_sheet(file, workbook, meta, kind) for meta in metas]
         hidden = {meta.name for meta in workbook.sheets_metadata if meta.visible != SheetVisibleEnum.Visible}
     except scan.BROKEN_ZIP as error:
         raise Refused("damaged") from error
@@ -41,6 +64,13 @@ def of_workbook(file: str, data: bytes, kind: str, found: Found) -> list[Sheet]:
         if sheet.name in hidden and sheet.rows:
             found.fault(Fault("hidden_sheet", WARNING, file, sheet.name))
     return unseen.put([sheet for sheet in sheets if sheet.name not in hidden], more)
+
+
+def _look_at_names(names: list[str]) -> None:
+    """Refuse sheets of one name, which no program writes: the parser gives one of them for all."""
+    for name, count in Counter(names).items():
+        if count > 1:
+            raise Refused("sheets_of_one_name", name)
 
 
 def _sheet(file: str, workbook, meta, kind: str) -> Sheet:

@@ -4,11 +4,12 @@
           |          |  1  |  2  |  6  |  7  |
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import labels, numbers, titles, words, years
+from ita.reading import labels, numbers, sheets, titles, words, years
 from ita.reading.labels import Subject
 
 # Roles beside those of headings.toml: subject (the heading says what the scores are of), agency_value (it names
@@ -17,6 +18,9 @@ VALUES = ("score", "result", "subject", "agency_value")
 FACTS = ("grade", "rank_in_province", "rank_nationwide", "agency_type", "province")
 LABELS = ("tool", "ordinal", "code", "item_number", "name")
 OF_LEVEL = {"tool_score": "tool", "indicator_score": "indicator"}  # headings of scores that are of what stands above the rows
+
+
+_COUNTED = re.compile(r"[(\[]?(\d{1,2})(?:\.0)?[)\]]?(?:\s*=.*)?$")
 
 
 class Column(NamedTuple):
@@ -60,7 +64,7 @@ def _of_text(text: str) -> Column:
         word = words.key(words_left)
         if found_years and not word:
             return Column("score", found_years, text=shown)
-        role = words.columns().find(word) or _of_two_words(words_left)
+        role = words.columns().find(word) or ("score" if words.is_score(word) else _of_two_words(words_left))
         if role == "score_before":
             return Column("score", found_years, text=shown, back=0 if found_years else 1)
         if role in OF_LEVEL:
@@ -93,7 +97,33 @@ def _of_two_words(plain: str) -> str:
 def of_row(row) -> list[Column]:
     """Return what each cell of a row would say as a header."""
     columns = [of_cell(cell) for cell in row]
-    return _of_all_indicators(columns) if any(column.role in ("agency", "year") for column in columns) else columns
+    roles = {column.role for column in columns}
+    if "number" in roles and roles & {"agency", "year"}:
+        return _of_all_indicators(columns)
+    return _of_short_years(columns) if "number" in roles and roles & {"name", "code", "tool"} else columns
+
+
+def _of_short_years(columns: list[Column]) -> list[Column]:
+    """Numbers that beside names head columns are years where they are two or more in a row: ตัวชี้วัด | 65 | 66."""
+    numbered = [int(column.text) if column.text.isdecimal() else 0 for column in columns if column.role == "number"]
+    short = [years.of_cell(str(number)) for number in numbered]
+    if len(short) < 2 or not all(short) or numbered != list(range(numbered[0], numbered[0] + len(numbered))):
+        return columns
+    return [Column("score", (years.of_cell(column.text),), text=column.text) if column.role == "number" else column for column in columns]
+
+
+def of_items(columns: list[Column], tool: str) -> list[Column]:
+    """Numbers that beside agencies or years head columns below a tool's title are that tool's items, where they count from 1."""
+    numbered = [column.subject.code if column.role == "subject" else column.text for column in columns if _is_number(column)]
+    beside = {column.role for column in columns} & {"agency", "year"}
+    if not tool or not beside or len(numbered) < 3 or numbered != [str(number) for number in range(1, len(numbered) + 1)]:
+        return columns
+    return [column._replace(role="subject", subject=Subject("item", tool, f"{frameworks.PREFIX[tool]}{int(column.text)}"))
+            if _is_number(column) else column for column in columns]
+
+
+def _is_number(column: Column) -> bool:
+    return column.role in ("number", "subject") and column.text.isdecimal()
 
 
 def _of_all_indicators(columns: list[Column]) -> list[Column]:
@@ -112,13 +142,13 @@ def is_header(columns: list[Column], row) -> bool:
         return False
     roles = [column.role for column in said if column.role not in ("text", "number", "subject", "part", "agency_value")]
     subjects = {column.subject for column in said if column.role == "subject"}
-    year_scores = sum(1 for column in said if column.role == "score" and column.years)
+    year_scores = sum(1 for column in said if column.role in ("score", "subject") and column.years)
     agencies = sum(1 for column in said if column.role == "agency_value")
     parts = sum(1 for column in said if column.role == "part")
     values = bool(subjects or agencies or parts) or any(column.role in VALUES or column.role in FACTS for column in said)
     later_score = any(column.role == "score" for column in said[1:])
     return (
-        len(roles) >= 2 and values
+        len(roles) >= 2 and values or subjects and bool({"agency", "year"} & set(roles))
         or bool(roles) and (len(subjects) >= 2 or year_scores >= 1 and len(said) > year_scores or agencies >= 2 or parts >= 2)
         or len(subjects) >= 3 or year_scores >= 2 or agencies >= 2 and len(said) == agencies
         or later_score and said[0].role in ("text", "subject", "name"))
@@ -133,6 +163,52 @@ def has_scores(columns: list[Column], row) -> bool:
             return True
     plain_numbers = [cell for column, cell in zip(columns, row, strict=True) if column.role == "number"]
     return 0 < len(plain_numbers) < 3
+
+
+def bands(columns: list[Column]) -> list[set[int]]:
+    """Return the columns of each of the tables that stand side by side: each has names of its own before its scores."""
+    found: list[set[int]] = [set()]
+    named = scored = False
+    for index, column in enumerate(columns):
+        if column.role in LABELS and named and scored and any(later.role in VALUES for later in columns[index:]):
+            found.append(set())
+            named = scored = False
+        named |= column.role in LABELS
+        scored |= column.role in VALUES and not column.level  # a tool's score stands before its indicators
+        found[-1].add(index)
+    return found
+
+
+def heads_no_scores(columns: list[Column], below) -> bool:
+    """Say whether a row heads a table whose numbers are no scores: respondents, targets, weights beside names of indicators or tools."""
+    said = {index: column.role for index, column in enumerate(columns) if column.role != "blank"}
+    if len(said) < 2 or not below or not set(said.values()) <= {*LABELS, *FACTS, "text", "ignored"} or not set(said.values()) & set(LABELS):
+        return False
+    scored = [index for index, cell in enumerate(below) if isinstance(numbers.of_cell(cell), float)]
+    named = any(isinstance(below[index], str) and labels.parse(below[index]).subject for index in said if index not in scored)
+    return named and bool(scored) and all(index in said for index in scored)
+
+
+def is_units(columns: list[Column], row) -> bool:
+    """Say whether a row below headings holds only their units: คะแนน, (ร้อยละ)."""
+    said = [index for index, cell in enumerate(row) if cell not in (None, "")]
+    return bool(said) and all(isinstance(row[index], str) and numbers.is_unit(row[index]) and columns[index].role != "blank" for index in said)
+
+
+def is_weights(columns: list[Column], row) -> bool:
+    """Say whether a row below headings holds only the tools' weights: 30 30 40, (ร้อยละ 30)."""
+    said = [index for index, cell in enumerate(row) if cell not in (None, "")]
+    held = [numbers.of_text(words.plain(sheets.text_of(row[index])).strip("()[] ")) for index in said]
+    return len(said) > 1 and all(columns[index].role in VALUES for index in said) and set(held) <= {*frameworks.weights(), 100.0}
+
+
+def is_numbering(columns: list[Column], row) -> bool:
+    """Say whether a row below headings counts the columns: 1 2 3, (๑) (๒) (๓), (4) = (2) + (3)."""
+    said = [cell for cell in row if cell not in (None, "")]
+    counts = [_COUNTED.match(words.plain(sheets.text_of(cell))) for cell in said]
+    headed = [index for index, column in enumerate(columns) if column.role != "blank"]
+    return (len(said) >= 3 and len(said) >= len(headed) - 1 and all(counts)
+            and [int(count[1]) for count in counts] == list(range(1, len(said) + 1)))
 
 
 def spans(columns: list[Column], merged: dict[int, int]) -> dict[int, int]:
@@ -175,7 +251,8 @@ def _join(above: Column, below: Column) -> Column:
     if above.role == "blank" or below.role == "blank":
         return below
     text = f"{above.text} {below.text}"
-    merged = below._replace(years=below.years or above.years, part=below.part or above.part, text=text, level=below.level or above.level)
+    merged = below._replace(years=below.years or above.years, part=below.part or above.part, text=text, level=below.level or above.level,
+                            agency=below.agency or above.agency, back=0 if below.years or above.years else below.back or above.back)
     if below.role == "number":
         return _numbered(above, merged, below.text)
     if below.role == "part":

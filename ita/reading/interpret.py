@@ -1,11 +1,14 @@
 """Sheets → what is found in them: each block is read as the kind of table that its header and cells say it is."""
 
-from ita.reading import forced, headers, labels, loose, numbers, sheets, stacked, walk, wide, words
+from ita.reading import forced, headers, labels, loose, numbers, sheets, stacked, walk, wide, words, years
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
+from ita.reading.titles import Context
+from ita.reading.totals import Totals
 from ita.reading.walk import Block
 
+EIT = headers.Subject("tool", "EIT", "EIT")
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
 
@@ -16,25 +19,30 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     scores = numbers.Scores()
     meanings = forced.meanings_for(sheet, explained)
     walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
-    totals = stacked.Totals()
+    above = Totals()
     for block in walked.blocks:
         if block.columns is None:
-            loose.read(sheet, block, totals, scores, found)
+            loose.read(sheet, block, above, scores, found)
             continue
         settled = block if meanings else block._replace(columns=_settled(sheet, block, scores))
         kind = kind_of(settled)
-        if kind == "wide":  # its rows stand under nothing
-            settled = settled._replace(columns=[column._replace(role="text") if column.level and not column.subject else column
-                                                for column in settled.columns])
-        if kind:
-            _left_out(sheet, settled, scores, found, ("text", "number") if kind == "wide" else ("text",))
+        if kind == "wide":
+            settled = settled._replace(columns=_of_wide(settled.columns))
+        _left_out(sheet, settled, scores, found, ("text", "number") if kind == "wide" else ("text",))
         if kind == "wide":
             wide.read(sheet, settled, scores, found)
         elif kind == "stacked":
             for band in _bands(settled):
-                stacked.read(sheet, band, totals, scores, found)
+                stacked.read(sheet, band, above, scores, found)
     found.blanks |= scores.saw_blank or not found.runs
     return walked
+
+
+def _of_wide(columns: list[headers.Column]) -> list[headers.Column]:
+    """The columns of a table whose rows stand under nothing: ส่วนที่ 1 alone is EIT's where EIT has a column too."""
+    has_eit = any(column.subject and column.subject.tool == "EIT" for column in columns)
+    return [column._replace(role="text") if column.level and not column.subject
+            else column._replace(role="subject", subject=EIT) if column.role == "part" and has_eit else column for column in columns]
 
 
 def kind_of(block: Block) -> str:
@@ -61,33 +69,72 @@ def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found, 
 
 
 def _bands(block: Block) -> list[Block]:
-    """The tables that stand side by side under one header row: each has names of its own before its scores."""
-    bands: list[set[int]] = [set()]
-    named = scored = False
-    for index, column in enumerate(block.columns):
-        if column.role in headers.LABELS and named and scored and any(
-                later.role in headers.VALUES for later in block.columns[index:]):
-            bands.append(set())
-            named = scored = False
-        named |= column.role in headers.LABELS
-        scored |= column.role in headers.VALUES
-        bands[-1].add(index)
+    """The tables that stand side by side under one header row, each with what the titles above it say."""
+    bands = headers.bands(block.columns)
     shared = {index for index, column in enumerate(block.columns) if column.role in ("agency", "year")}
-    return [block._replace(columns=[column if index in band | shared else headers.Column("ignored")
+    return [block._replace(context=_of_band(block.context, min(band)) if len(bands) > 1 else block.context,
+                           columns=[column if index in band | shared else headers.Column("ignored")
                                     for index, column in enumerate(block.columns)]) for band in bands]
+
+
+def _of_band(context: Context, first: int) -> Context:
+    """What the title says that stands over a table or left of it."""
+    above = [beside for beside in context.across if beside.column <= first] or list(context.across[:1])
+    if not above:
+        return context
+    return context._replace(agency=above[-1].agency or context.agency, years=above[-1].years or context.years)
 
 
 def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers.Column]:
     """The columns, with those whose heading may mean two things decided by what stands in them."""
     columns = [_decided(column, _sample(sheet, block, index), scores) for index, column in enumerate(block.columns)]
+    columns = _without_points(sheet, block, _without_means(columns), scores)
     first = next((index for index, column in enumerate(columns) if column.role in headers.VALUES), 0)
     columns[:first] = [column._replace(role="name") if column.role == "text" and _holds_items(_sample(sheet, block, index)) else column
                        for index, column in enumerate(columns[:first])]
     subjects = {column.subject.level for column in columns if column.role == "subject"}
     doubtful = subjects or any(column.role == "part" for column in columns)
-    if doubtful and subjects <= {"overall", "total", "tool"} and _names_subjects(sheet, block, columns):
+    if doubtful and subjects <= {"overall", "total", "tool"} and (_names_subjects(sheet, block, columns) or _lists_items(sheet, block, columns)):
         return [_of_rows(column) if column.role in ("subject", "part") else column for column in columns]
     return columns
+
+
+def _without_means(columns: list[headers.Column]) -> list[headers.Column]:
+    """The columns, with one of the mean or sum of what stands beside it as not understood: of several years it is of none."""
+    plain = [column for column in columns if (column.role == "score" or column.subject and column.subject.level == "total")
+             and not (column.part or column.agency or column.level or column.back)]
+    means = [column for column in plain if not column.years and words.is_mean(column.text)]
+    in_parts = any(column.part or column.role == "part" for column in columns)
+    beside = [column for column in plain if column not in means]
+    if in_parts or not (any(not column.years for column in beside) or len({column.years for column in beside}) > 1):
+        return columns
+    return [column._replace(role="text") if column in means else column for column in columns]
+
+
+def _without_points(sheet: Sheet, block: Block, columns: list[headers.Column], scores: numbers.Scores) -> list[headers.Column]:
+    """The columns, with one of points of a full mark below 100, in the heading or in a column of full marks, as not understood."""
+    full = next((index for index, column in enumerate(columns) if column.role == "ignored" and words.is_full_mark(column.text)), None)
+    return [column._replace(role="text") if column.role in ("score", "subject") and _is_points(sheet, block, (index, full), scores, column.text) else column
+            for index, column in enumerate(columns)]
+
+
+def _is_points(sheet: Sheet, block: Block, places: tuple[int, int | None], scores: numbers.Scores, heading: str) -> bool:
+    index, full = places
+    rows = [sheet.rows[row] for row in block.rows[:LOOKED_AT]]
+    marks = numbers.full_mark_in(heading)
+    pairs = [(score, marks or (scores.of(cells[full]) if full is not None else None)) for cells in rows
+             if isinstance(score := scores.of(cells[index]), float)]
+    below = [(score, mark) for score, mark in pairs if isinstance(mark, float) and mark < 100]
+    return bool(below) and len(below) * 2 > len(pairs) and all(score <= mark for score, mark in below)
+
+
+def _lists_items(sheet: Sheet, block: Block, columns: list[headers.Column]) -> bool:
+    """Say whether each row is an item of its own, though only a number and its words say so: the column's tool is theirs."""
+    roles = [column.role for column in columns]
+    if "agency" in roles or "year" in roles or roles.count("subject") != len(headers.bands(columns)):
+        return False
+    return any(len(texts) > (role != "item_number") and len(set(texts)) == len(texts) for index, role in enumerate(roles) if role in ("name", "code", "item_number")
+               for texts in [[sheets.text_of(cell) for cell in _sample(sheet, block, index)]])
 
 
 def _of_rows(column: headers.Column) -> headers.Column:
@@ -111,6 +158,9 @@ def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> hea
     if column.role == "level":
         is_kind = any(words.key(text) in words.granularity() for text in texts)
         return column if is_kind else column._replace(role="grade")
+    if column.role == "year" and texts and not any(map(years.of_cell, cells)) and any(
+            labels.parse(text).subject or words.is_score(words.key(text)) for text in texts):
+        return column._replace(role="name")  # ปี | 2566 | 2567 over rows that say what
     if column.role == "subject" and texts and not any(isinstance(score, float) for score in held) and any(
             labels.parse(text).subject for text in texts):
         return column._replace(role="name")

@@ -12,6 +12,9 @@ ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Pictures, documents, archives: known by their first bytes, so that they are not taken for text.
 _OTHERS = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"MZ", b"\x7fELF", b"PK\x05\x06")
 
+# No text has these; a few stand in good ones all the same: the end mark of DOS, what was pasted into a cell.
+CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+FEW_CONTROLS = 3  # in 64 KB
 OF_LETTERS = 0.95  # of a UTF-16 text's characters are Latin or Thai; the rest are dashes and quotes
 
 # In an encrypted .xls the record FILEPASS follows the workbook's first record (BOF), at most WRITEPROTECT between.
@@ -56,7 +59,7 @@ def utf_16(data: bytes) -> str:
 
 
 def _is_binary(head: bytes) -> bool:
-    return bool(re.search(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]", head))
+    return b"\0" in head or len(CONTROLS.findall(head)) > FEW_CONTROLS
 
 
 def _of_ole(data: bytes) -> Kind:

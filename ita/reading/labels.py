@@ -41,6 +41,12 @@ def _item_pattern() -> re.Pattern:
         r"(?P<number>\d{1,2})(?![\d])(?!\s?[.,]\d)(?![a-z])(?!\s*[-–]\s*[a-z]?\d)[)\]]?[\s.:)\-–]*", re.IGNORECASE)
 
 
+@cache
+def _more_codes() -> re.Pattern:
+    between = words.either(words.headings()["prefixes"]["between_items"])
+    return re.compile(rf"^(?:{between}|[\s,/&+\-–])*[ieo0]\s?\.?\d{{1,2}}(?!\d)", re.IGNORECASE)
+
+
 def item_code(plain: str) -> tuple[Subject | None, str]:
     """Return the item that a plain text begins with, and the words after it."""
     match = _item_pattern().match(plain)
@@ -110,17 +116,17 @@ def _tool_words() -> tuple[re.Pattern, re.Pattern]:
     groups = "|".join(f"(?P<{name}>{pattern})" for name, pattern in keyed.items())
     part = "|".join(f"(?P<p{n}>{'|'.join(re.escape(words.key(w)) for w in parts[n])})" for n in parts)
     fillers = sorted((re.escape(words.key(w)) for w in words.headings()["around_tools"]["words"] if words.key(w)), key=len, reverse=True)
-    return re.compile(f"{groups}|{part}|(?P<filler>{'|'.join(fillers)})"), re.compile(r"eit([12])$")
+    return re.compile(f"{groups}|{part}|(?P<filler>{'|'.join(fillers)})"), re.compile(r"eit(?:p|part)?([12])$|eit(?:(public)|(survey))$")
 
 
-def _tool_of(word: str) -> tuple[str, str, str]:
+def tool_of(word: str) -> tuple[str, str, str]:
     """Return the one tool, the EIT part and what is left of a key; an empty tool when none or several."""
     pattern, numbered_part = _tool_words()
     tail = numbered_part.search(word)
-    part = tail[1] if tail else ""
+    part = "" if not tail else tail[1] or ("1" if tail[2] else "2")  # the public's part is the first, the survey's the second
     found, left = set(), []
     position = 0
-    word = word[:-1] if tail else word
+    word = word[:tail.start() + 3] if tail else word
     for match in pattern.finditer(word):
         left.append(word[position:match.start()])
         position = match.end()
@@ -134,11 +140,13 @@ def _tool_of(word: str) -> tuple[str, str, str]:
 
 def _subject_by_words(text: str) -> tuple[Subject | None, str, str]:
     """Return subject, tool and part of words without number, score and years."""
-    found = words.subjects().find(words.key(text))
+    found = words.subjects().find(words.key(text)) or words.summary_of(words.key(text))
     if found:
         return found, found.tool, ""
+    if any(_is_of_others(inside) for inside in _BRACKETS.findall(text)):
+        return Subject("other"), "", ""
     without = _BRACKETS.sub(" ", text)
-    tool, part, left = _tool_of(words.key(text))
+    tool, part, left = tool_of(words.key(text))
     if without != text:
         found = words.subjects().find(words.key(without))
         if found and found.level not in ("total", "fact"):
@@ -148,9 +156,14 @@ def _subject_by_words(text: str) -> tuple[Subject | None, str, str]:
     found = words.subjects().find(left)
     if found and found.level in ("indicator", "sub_indicator") and tool in ("", found.tool):
         return in_part(found, part), found.tool, part
-    if tool and without != text and not _tool_of(words.key(without))[2]:
+    if tool and without != text and not tool_of(words.key(without))[2]:
         return _tool_subject(tool, part), tool, part
     return None, tool, part
+
+
+def _is_of_others(text: str) -> bool:
+    found = words.subjects().find(words.key(text))
+    return bool(found) and found.level == "other"
 
 
 def _tool_subject(tool: str, part: str) -> Subject:
@@ -171,6 +184,8 @@ def parse(text: str) -> Label:
     """Return what a text says."""
     plain = words.plain(text)
     item, rest = item_code(plain)
+    if item and _more_codes().match(rest):  # i1, i2, i3: the score is of none of them alone
+        return Label(rest=plain, text=words.clean(text))
     if item:
         score, words_left = _split_score(" " + rest) if rest else ("", rest)
         return Label(item, item.code, words_left.strip(), score, tool=item.tool, text=words.clean(text))

@@ -12,6 +12,15 @@ MEMORY = 2048 * MEGABYTE  # address space of the child
 CPU_SECONDS = 90
 WALL_SECONDS = 120
 OUTPUT = 512 * MEGABYTE  # what the child may write
+# What the app's process may be given, each by what it costs there: it is not to grow by more than 100 MB for a file that means no good.
+SCORES = 2_000_000  # of a file: three years of every agency in eighty columns
+WORDS = 100 * SCORES  # characters of agencies and names, written out score by score
+HEAD = 32 * MEGABYTE  # of JSON: what stands beside the scores, or a whole reply of measures
+MARKED = 64 * MEGABYTE  # of a marked copy
+GRIDS = 4_000_000  # characters of all sheets that are shown, where a cell costs CELL more than its text
+CELL = 10
+MEASURES = 6_000_000  # characters of all measures of a file, where one costs MEASURE more than its texts
+MEASURE = 400
 # The part of a sheet that is shown: at least so many rows, more of narrow sheets; how long a cell's text may be.
 GRID_ROWS, GRID_COLUMNS, GRID_CELLS, GRID_TEXT = 300, 60, 18_000, 500
 

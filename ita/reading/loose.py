@@ -1,11 +1,14 @@
 """Rows without a header: "แบบวัด … (IIT) มีค่าคะแนนเท่ากับ ๙๙.๓๗ คะแนน", or a name with one number to its right."""
 
-from ita.reading import numbers, sheets, words
+from ita import frameworks
+from ita.reading import labels, numbers, sheets, words
 from ita.reading.found import Facts, Found, Rows, Run
+from ita.reading.labels import Label
 from ita.reading.problems import WARNING
 from ita.reading.rowlabels import Labelled, Row
 from ita.reading.sheets import Sheet
-from ita.reading.stacked import SCORED, Totals
+from ita.reading.stacked import SCORED
+from ita.reading.totals import Totals
 from ita.reading.walk import Block
 
 
@@ -18,6 +21,9 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
     texts = [index for index in said if isinstance(cells[index], str) and index not in values
              and scores.of(cells[index]) is numbers.NOT_A_NUMBER]
     texts = [index for index in texts if not numbers.is_unit(cells[index])] or texts
+    if len(texts) == 1 and (grade := labels.parse(cells[texts[0]])).grade and not grade.rest:
+        found.facts.append(Facts("grade", Rows(sheet, [row], block.context.agency, _year(grade, block)), texts[0], [grade.grade]))
+        return
     label, last = _label(cells, texts, block)
     subject = totals.resolve(label, block)
     year = _year(label, block)
@@ -47,7 +53,7 @@ def _label(cells: list, texts: list[int], block: Block):
     return named[-1] if named else (Labelled(None, 0).row((), "", ""), 0)
 
 
-def _year(label: Row, block: Block) -> int | None:
+def _year(label: Row | Label, block: Block) -> int | None:
     said = label.years or block.context.years
     return said[0] if len(said) == 1 else None
 
@@ -57,6 +63,9 @@ def _score(label: Row, right: list[int], place: tuple, rows: Rows, found: Found)
     cells, subject = sheet.rows[row], label.subject
     if label.score:
         value = numbers.of_text(label.score)
+        if subject.level == "tool" and value in frameworks.weights(subject.tool):
+            found.at(WARNING, "weight_no_score", place, label.score, subject.code)
+            return
     elif len(right) == 1:
         column, value = right[0], numbers.of_cell(cells[right[0]])
     else:

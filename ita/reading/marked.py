@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ita.errors import CannotRead
+from ita.reading import limits
 from ita.reading.problems import ERROR, Problem
 from ita.reading.process import Child
 
@@ -14,4 +15,7 @@ def marked_copy(name: str, data: bytes, problems: Iterable[Problem]) -> bytes:
     if failure:
         raise CannotRead(Problem(failure, ERROR, name))
     with reply:
-        return reply.read()
+        made = reply.read(limits.MARKED + 1)
+    if len(made) > limits.MARKED:
+        raise CannotRead(Problem("failed", ERROR, name))
+    return made

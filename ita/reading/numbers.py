@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ita import frameworks
 from ita.reading import words
 
 UNKNOWN = None  # the cell says that there is no score
@@ -23,7 +24,7 @@ def of_text(text: str) -> float | str | None:
     if plain in words.unknown_words():
         return UNKNOWN
     bare = _OUT_OF_100.sub("", _around().sub(" ", plain)).strip()
-    compact = bare.replace(" ", "")
+    compact = bare.replace(" ", "").lstrip("'")  # typed so that Excel keeps a text
     if "," in compact and compact.count(",") == 1 and "." not in compact:
         compact = compact.replace(",", ".")
     if _NUMBER.fullmatch(compact) and not re.search(r"\d\s+\d", bare):
@@ -31,9 +32,27 @@ def of_text(text: str) -> float | str | None:
     return NOT_A_NUMBER
 
 
+@cache
+def _full_mark() -> re.Pattern:
+    unit = words.either(words.headings()["cells"]["full_mark"])
+    return re.compile(rf"\(\s*(?:{unit}\s*)*(\d{{1,2}})\s*(?:{unit}\s*)*\)")
+
+
+def full_mark_in(heading: str) -> float | None:
+    """Return the full mark below 100 that a heading gives in brackets, IIT (30 คะแนน), or None."""
+    found = _full_mark().search(words.plain(heading).lower())
+    return float(found[1]) if found else None
+
+
+def is_weight(subject: words.Subject, cell) -> bool:
+    """Say whether a text is a tool's weight (ร้อยละ 30), which no tool's score ever is."""
+    return subject.level == "tool" and isinstance(cell, str) and of_text(cell) in frameworks.weights(subject.tool) and bool(
+        words.key(cell).strip("0123456789"))
+
+
 def is_unit(text: str) -> bool:
     """Say whether a text is only what stands beside scores: คะแนน, ร้อยละ, %."""
-    return not _around().sub("", words.plain(text).lower()).strip()
+    return not words.key(_around().sub("", words.plain(text).lower()))
 
 
 def of_cell(cell) -> float | str | None:

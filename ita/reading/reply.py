@@ -2,13 +2,14 @@
 
 import gc
 import json
+import logging
 import mmap
 import sys
 from collections.abc import Callable
 from datetime import date
 from typing import IO, Generic, TypeVar
 
-from ita.reading import Grid, MeasureRow, MeasuresReading, MeasuresSheet, Reading
+from ita.reading import Grid, MeasureRow, MeasuresReading, MeasuresSheet, Reading, limits
 from ita.reading.problems import ERROR, Problem
 from ita.reading.process import Child
 
@@ -40,7 +41,12 @@ class Job(Generic[Made]):
     def result(self) -> Made:
         """Wait for the reading and return it."""
         _import_what_is_slow()  # while the child works
-        return self._finish(self.name, *self._child.reply())
+        reply, failure = self._child.reply()
+        try:
+            return self._finish(self.name, reply, failure)
+        except Exception:  # a reply that is no reply: whatever it makes json, numpy or Arrow raise
+            logging.getLogger(__name__).exception("the child's reply cannot be read")
+            return self._finish(self.name, None, "failed")
 
 
 def _import_what_is_slow() -> None:
@@ -95,7 +101,10 @@ def _measures(name: str, reply: IO[bytes] | None, failure: str) -> MeasuresReadi
     if reply is None:
         return MeasuresReading((), (), (Problem(failure, ERROR, name),), ())
     with reply:
-        made = json.load(reply)
+        written = reply.read(limits.HEAD + 1)
+    if len(written) > limits.HEAD:
+        raise ValueError("the reply is longer than it may be")
+    made = json.loads(written)
     rows = zip(made["measures"], made["places"], strict=True)
     return MeasuresReading(tuple(_row(name, measure, place) for measure, place in rows),
                            tuple(MeasuresSheet(name, **sheet) for sheet in made["sheets"]),

@@ -12,6 +12,7 @@ from ita.reading import headers, labels, sheets, words
 from ita.reading.labels import Label, Subject
 
 EIT = Subject("tool", "EIT", "EIT")
+PARTS = (Subject("tool", "EIT", "EIT1"), Subject("tool", "EIT", "EIT2"))
 NAMED = ("item", "sub_indicator", "indicator", "part")  # the most specific first
 
 
@@ -27,6 +28,7 @@ class Row(NamedTuple):
     conflict: str = ""
     tool: str = ""
     named: tuple[Subject, ...] = ()  # everything that the labels name, the row's own first
+    heads: bool = False  # one EIT part's name stands where other rows have their number: it heads what follows
 
 
 class _Cells(NamedTuple):
@@ -40,6 +42,7 @@ class _Cells(NamedTuple):
     tool: str
     said_tool: bool
     part: str
+    heads: bool
 
 
 class Labelled:
@@ -70,7 +73,7 @@ class Labelled:
         return found
 
     def _parsed(self, cells: tuple, tool: str, part: str) -> _Cells:
-        own, group, code, item_number, level, said_tool = [], [], None, "", "", False
+        own, group, code, item_number, level, said_tool, heads = [], [], None, "", "", False, False
         for (index, role), cell in zip(self.roles.items(), cells, strict=True):
             text = sheets.text_of(cell)
             if not words.key(text):
@@ -85,11 +88,13 @@ class Labelled:
             elif role in ("ordinal", "item_number") and _is_number(text):
                 item_number = words.key(text) if role == "item_number" else item_number
             else:
-                (group if index in self.groups else own).append(label)
+                is_item = label.subject and label.subject.level == "item"  # heads no rows, be there none beside a total
+                (group if index in self.groups and not is_item else own).append(label)
                 if label.tool and label.subject is None or label.subject and label.subject.level == "tool":
                     tool, part, said_tool = label.tool, label.part or part, True
                 part = label.part or part
-        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part)
+                heads |= role in ("ordinal", "item_number") and label.subject in PARTS
+        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads)
 
 
 def roles_of(columns: list[headers.Column]) -> dict[int, str]:
@@ -152,7 +157,7 @@ def _decide(cells: _Cells) -> Row:
     # An item that the row names by its code alone has no name; its code is said already.
     name = label.rest or title if subject.level == "item" else title or label.text
     named = tuple(label.subject for label in (*cells.own, *cells.group) if label.subject)
-    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells), cells.tool, named)
+    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells), cells.tool, named, cells.heads)
 
 
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
@@ -163,7 +168,7 @@ def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
         for label in reversed(cells.own):
             if label.subject and label.subject.level == level:
                 return label.subject, label
-    unknown = [label for label in cells.own if label.subject is None and words.key(label.rest)
+    unknown = [label for label in cells.own if label.subject is None and words.key(label.rest).strip("0123456789")
                and not _only_part(label) and not label.tool]
     if cells.item_number and cells.tool:
         number = int(cells.item_number) if cells.item_number.isdecimal() else 0
@@ -203,13 +208,23 @@ def of_part(subject: Subject, part: str) -> Subject:
 
 
 def under_eit(rows: list[Row]) -> list[Row]:
-    """Return the rows, with those below EIT that say ส่วนที่ 1 alone as that collection's: no other tool has parts."""
-    placed, above = [], None
+    """Return the rows, with those below EIT that say ส่วนที่ 1 alone as that collection's, and those below a part's own row as that part's."""
+    different = {id(row): row for row in rows}.values()
+    if not any(row.heads or row.part and row.subject is None for row in different):
+        return rows
+    placed, above, part = [], None, ""
     for row in rows:
-        if row.subject is None and row.part and above == EIT:
+        subject = row.subject
+        if subject is None and row.part and above == EIT:
             row = row._replace(subject=of_part(EIT, row.part))
+        elif row.heads:  # one part listed after the other heads nothing
+            part, above = "" if above in PARTS else subject.code[-1], subject
         else:
-            above = row.subject
+            if subject and subject.tool == "EIT" and subject.level in ("indicator", "item") and part and not row.part:
+                row = row._replace(subject=of_part(subject, part))
+            elif subject and subject.level not in ("named", "part"):
+                part = ""
+            above = subject
         placed.append(row)
     return placed
 

@@ -52,11 +52,11 @@ def letters(column: int) -> str:
     return name
 
 
-def merged_down(sheet: Sheet) -> dict[tuple[int, int], object]:
-    """Return, for the lower cells of merged ranges in their first column, the value of the top one."""
+def merged_down(sheet: Sheet, first: int = 0) -> dict[tuple[int, int], object]:
+    """Return, for the lower cells of merged ranges that begin at this row or below, in their first column, the value of the top one."""
     filled = {}
     for top, left, bottom, _ in sheet.merged:
-        if 0 <= top < len(sheet.rows) and 0 <= left < sheet.width:
+        if first <= top < len(sheet.rows) and 0 <= left < sheet.width:
             value = sheet.rows[top][left]
             for row in range(top + 1, min(bottom, len(sheet.rows) - 1, top + MOST_MERGED) + 1):
                 filled[row, left] = value

@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from ita.reading import headers, numbers, sheets, words, years
+from ita.reading import headers, numbers, sheets, totals, words, years
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
@@ -14,45 +14,8 @@ from ita.reading.sheets import Sheet
 from ita.reading.walk import Block
 
 SCORED = ("overall", "tool", "indicator", "sub_indicator", "item", "named")
-GRADE = Subject("fact", "", "grade")
 CONFLICT = Subject("conflict")  # told already
 BAD_YEAR = 0  # told already
-
-
-class Totals:
-    """Which tools stand above a general total: the one since the last total, or all of the table."""
-
-    def __init__(self):
-        self.table, self.section = -1, ("", "")
-        self.since: set[str] = set()
-        self.items_only = True
-        self.totalled = False  # this section has its total already
-
-    def resolve(self, row: Row, block: Block) -> Subject | None:
-        """Return the row's subject, a general total as the tool's or the overall's; None where that cannot be told."""
-        self._enter(block)
-        subject = row.subject
-        if subject is None or subject.level != "total":
-            self._pass(subject)
-            return subject
-        since, items_only, totalled = self.since, self.items_only, self.totalled
-        self.since, self.items_only, self.totalled = set(), True, True
-        if items_only and since:  # the mean of some items is nobody's score
-            return None
-        tool = next(iter(since)) if len(since) == 1 else "" if since or totalled else block.context.tool
-        return of_part(Subject("tool", tool, tool), row.part) if tool else Subject("overall", "", "ITA")
-
-    def _enter(self, block: Block) -> None:
-        if block.table != self.table:
-            self.table, self.since, self.items_only, self.totalled = block.table, set(), True, False
-        section = block.context.tool, block.context.part
-        if section != self.section:
-            self.section, self.totalled = section, False
-
-    def _pass(self, subject: Subject | None) -> None:
-        if subject and subject.tool and subject.level != "tool":
-            self.since.add(subject.tool)
-            self.items_only &= subject.level in ("item", "named")
 
 
 class Part(NamedTuple):
@@ -65,12 +28,12 @@ class Part(NamedTuple):
     found: Found
 
 
-def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:
+def read(sheet: Sheet, block: Block, above: totals.Totals, scores: numbers.Scores, found: Found) -> None:
     """Read the rows of a block into runs, facts and faults."""
     part = _part(sheet, block, found)
-    rows = _rows(part)
     agencies, row_years = _agencies(part), _years(part)
-    subjects = _subjects(rows, part, totals, isinstance(agencies, list))
+    rows = totals.graded(_rows(part, row_years), part)
+    subjects = totals.subjects_of(rows, part, above, isinstance(agencies, list))
     _conflicts(part, rows, subjects)
     for index, column in enumerate(part.columns):
         if column.role in headers.VALUES:
@@ -85,26 +48,8 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
             found.names.setdefault(subject.code, row.name)
 
 
-def _subjects(rows: list[Row], part: Part, totals: Totals, long: bool) -> list:
-    """What each row's scores are of; in a table of many agencies a total stands for its own row only."""
-    if not long and not _total_is_graded(rows, part):
-        return [totals.resolve(row, part.block) for row in rows]
-    overall = Subject("overall", "", "ITA")
-    return [overall if row.subject and row.subject.level == "total" else row.subject for row in rows]
-
-
-def _total_is_graded(rows: list[Row], part: Part) -> bool:
-    """Whether the one total has a level, in a row or a column of levels: only the whole round has one."""
-    at = [place for place, row in enumerate(rows) if row.subject and row.subject.level == "total"]
-    if len(at) != 1:
-        return False
-    graded = [[place for place, cell in enumerate(part.cells[index]) if cell not in (None, "")]
-              for index, column in enumerate(part.columns) if column.role == "grade"]
-    return any(row.subject == GRADE for row in rows) or at in graded
-
-
 def _part(sheet: Sheet, block: Block, found: Found) -> Part:
-    down = sheets.merged_down(sheet)
+    down = sheets.merged_down(sheet, block.top)
     rows = [sheet.rows[row] for row in block.rows]
     if down:
         inside = set(block.rows)
@@ -119,7 +64,7 @@ def _part(sheet: Sheet, block: Block, found: Found) -> Part:
     return Part(sheet, block, block.columns, list(zip(*rows, strict=True)), found)
 
 
-def _rows(part: Part) -> list[Row]:
+def _rows(part: Part, row_years: list | None) -> list[Row]:
     labelled = Labelled(part.columns, part.sheet.width)
     labelled.group_columns({index: part.cells[index] for index in labelled.roles})
     label_cells = [_filled(part.cells[index]) if role == "tool" and index in labelled.groups else part.cells[index]
@@ -127,7 +72,11 @@ def _rows(part: Part) -> list[Row]:
     context = part.block.context
     if not label_cells:
         return [Row()] * len(part.block.rows)
-    return under_eit([labelled.row(cells, context.tool, context.part) for cells in zip(*label_cells, strict=True)])
+    if row_years is not None:  # what is written once over its years
+        label_cells = [_filled_together(label_cells, cells) for cells in label_cells]
+    tools = {column.subject.tool for column in part.columns if column.role in headers.VALUES and column.subject}
+    tool = context.tool or (tools.pop() if len(tools) == 1 else "")
+    return under_eit([labelled.row(cells, tool, context.part) for cells in zip(*label_cells, strict=True)])
 
 
 def _filled(cells: tuple) -> list:
@@ -139,12 +88,21 @@ def _filled(cells: tuple) -> list:
     return filled
 
 
+def _filled_together(columns: list, cells: tuple | list) -> list:
+    """A column with each cell of a row without any label as the one above it."""
+    filled, above = [], None
+    for cell, row in zip(cells, zip(*columns, strict=True), strict=True):
+        above = cell if any(one not in (None, "") for one in row) else above
+        filled.append(above)
+    return filled
+
+
 def _agencies(part: Part) -> str | list[str]:
     index = next((i for i, column in enumerate(part.columns) if column.role == "agency"), None)
     if index is None:
         return part.block.context.agency
     cleaned = {cell: words.clean(sheets.text_of(cell)) for cell in set(part.cells[index])}
-    return [cleaned[cell] for cell in _filled(part.cells[index])] if "" in cleaned.values() else [
+    return [cleaned.get(cell, "") for cell in _filled(part.cells[index])] if "" in cleaned.values() else [
         cleaned[cell] for cell in part.cells[index]]
 
 
@@ -169,7 +127,7 @@ def known_years(cells: list, place: Place, found: Found) -> list:
     known = {cell: years.of_cell(cell) or (None if cell in (None, "") else BAD_YEAR) for cell in set(cells)}
     if BAD_YEAR in known.values():
         for at, cell in enumerate(cells):
-            if known[cell] == BAD_YEAR:
+            if known[cell] == BAD_YEAR and not words.is_comparison(sheets.text_of(cell)):
                 found.at(ERROR, "bad_year", (place.sheet, place.rows[at], place.column), sheets.text_of(cell))
     return [known[cell] for cell in cells]
 
@@ -180,7 +138,7 @@ def _years_of(column, rows: list[Row], row_years: list | None, part: Part):
         return column.years[0]
     if row_years is not None:
         return row_years
-    headed = {c.years for c in part.columns if c.role not in headers.VALUES and len(c.years) == 1}
+    headed = {c.years for c in part.columns if c.role in headers.LABELS and c.role != "ordinal" and len(c.years) == 1}
     around = headed.pop() if len(headed) == 1 else part.block.context.years
     year = around[0] if len(around) == 1 and not column.years else None
     if any(row.years for row in rows):
@@ -203,10 +161,11 @@ def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.
     if column.part or column.subject:
         of_column = [subject and _under(subject, column) for subject in subjects]
     cells = part.cells[index]
-    read_scores, _ = scores.column(list(cells))
+    read_scores, plain = scores.column(list(cells))
     taken = list(read_scores)
     kinds = {subject.level if subject else None for subject in set(of_column)}
-    if not kinds <= set(SCORED) or numbers.NOT_A_NUMBER in set(map(_hashable, taken)):
+    weighted = not plain and "tool" in kinds and any(subject and numbers.is_weight(subject, cell) for subject, cell in zip(of_column, cells, strict=True))
+    if weighted or not kinds <= set(SCORED) or numbers.NOT_A_NUMBER in set(map(_hashable, taken)):
         of_column = list(of_column)
         for at, subject in enumerate(of_column):
             taken[at] = _taken(part, (index, at), subject, taken[at], rows)
@@ -250,6 +209,9 @@ def _taken(part: Part, where: tuple[int, int], subject, score, rows: Rows):
     row = part.block.rows[at]
     cell = part.cells[index][at]
     place = (part.sheet, row, index)
+    if subject and numbers.is_weight(subject, cell):
+        found.at(WARNING, "weight_no_score", place, sheets.text_of(cell), subject.code)
+        return None
     if subject is None or subject.level == "total":
         if isinstance(score, float):
             found.at(WARNING, "row_not_understood", place, sheets.text_of(cell))

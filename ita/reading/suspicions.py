@@ -47,7 +47,7 @@ def _two_names(flats: list[Flat], found: Found) -> None:
         names = dict(zip(rows.agencies, rows.rows, strict=True)) if isinstance(rows.agencies, list) else {
             rows.agencies: rows.rows[0]}
         for name, row in names.items():
-            short = thai.short_agency(name).replace(" ", "").replace(".", "")
+            short = thai.agency_key(name)
             if first.setdefault(short, name) != name and short not in found.told:
                 found.told.add(short)
                 found.at(WARNING, "two_names", (rows.sheet, row, 0), name, first[short])

@@ -14,6 +14,12 @@ from ita.reading.sheets import Sheet
 DELIMITERS = "\t;|,"
 SAMPLE_LINES = 50
 MOST_SPANNED = 200
+_WHOLE, _DECIMALS = re.compile(r"[\d\u0e50-\u0e59]{1,3}"), re.compile(r"[\d\u0e50-\u0e59]{1,2}")
+LONGEST_TAG = 20_000  # characters
+# What pages say that hold tables of ours; Python knows more encodings, some of them no texts at all.
+CHARSETS = dict.fromkeys(("utf-8", "utf8"), "utf-8") | dict.fromkeys(("windows-874", "cp874", "tis-620", "tis620", "iso-8859-11"), "cp874") | \
+    dict.fromkeys(("windows-1252", "iso-8859-1", "us-ascii"), "cp1252")
+_CONTROLS = [*map(chr, (*range(9), *range(14, 32)))]  # what no text has; kinds lets a few of them in
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -29,6 +35,12 @@ def decoded(data: bytes) -> str:
     raise Refused("encoding")
 
 
+def _printable(text: str) -> str:
+    for control in _CONTROLS:
+        text = text.replace(control, "")
+    return text
+
+
 def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
@@ -38,7 +50,7 @@ def _strict(data: bytes, encoding: str) -> str:
 
 def of_csv(file: str, data: bytes) -> list[Sheet]:
     """Return the one sheet of a delimited text."""
-    text = decoded(data).replace("\x00", "")
+    text = _printable(decoded(data))
     csv.field_size_limit(limits.EXPANDED)
     lines = text.splitlines()
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
@@ -54,7 +66,18 @@ def of_csv(file: str, data: bytes) -> list[Sheet]:
         rows.pop()
     if len(rows) > LAST_ROW:
         raise Refused("too_long")
+    if delimiter == "," and _are_decimal_commas(rows):
+        raise Refused("decimal_commas")
     return [_square(file, rows, "csv", first)]
+
+
+def _are_decimal_commas(rows: list[list[str]]) -> bool:
+    """Say whether 97,97 without quotes became two fields: rows longer than the headings above them, all ending in such a pair."""
+    wide = max(map(len, rows), default=0)
+    first = next((at for at, row in enumerate(rows) if len(row) == wide), 0)
+    long = [row for row in rows[first:] if len(row) == wide]
+    return first > 0 and 1 < len(rows[first - 1]) < wide and len(long) > 1 and all(
+        _WHOLE.fullmatch(row[-2].strip()) and _DECIMALS.fullmatch(row[-1].strip()) for row in long)
 
 
 def _delimiter(lines: list[str]) -> str:
@@ -77,6 +100,8 @@ def of_html(file: str, data: bytes) -> list[Sheet]:
     """Return the tables of an HTML page as one sheet, one below the other, as Excel opens them."""
     parser = _Tables()
     parser.feed(_html_text(data))
+    if parser.rawdata.startswith("<") and len(parser.rawdata) > LONGEST_TAG:
+        raise Refused("damaged")  # a tag that never ends; the parser would look for its end from each < again, for minutes
     parser.close()
     return [_square(file, parser.rows, "html", merged=tuple(parser.merged))]
 
@@ -84,12 +109,10 @@ def of_html(file: str, data: bytes) -> list[Sheet]:
 def _html_text(data: bytes) -> str:
     charset = _CHARSET.search(data[:4096])
     if charset and not utf_16(data) and not data.startswith(b"\xef\xbb\xbf"):
-        name = charset[1].decode("ascii").lower()
-        name = {"tis-620": "cp874", "windows-874": "cp874", "iso-8859-11": "cp874"}.get(name, name)
         try:
-            return data.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            pass  # the page says a charset that it is not in
+            return data.decode(CHARSETS[charset[1].decode("ascii").lower()])
+        except (KeyError, UnicodeDecodeError):
+            pass  # the page says a charset that it is not in, or none of ours
     return decoded(data)
 
 

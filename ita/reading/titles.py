@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ita.reading import words, years
+from ita.reading import labels, words, years
 
 
 class Context(NamedTuple):
@@ -14,6 +14,15 @@ class Context(NamedTuple):
     years: tuple[int, ...] = ()
     tool: str = ""
     part: str = ""
+    across: tuple["Beside", ...] = ()
+
+
+class Beside(NamedTuple):
+    """What one of several titles in a row says of the table below it, which begins at this column or further right."""
+
+    column: int
+    agency: str
+    years: tuple[int, ...]
 
 
 @cache
@@ -30,6 +39,7 @@ def _ends() -> re.Pattern:
     return re.compile("|".join(map(re.escape, words.headings()["agencies"]["ends"])))
 
 
+@cache
 def agency_in(text: str) -> str:
     """Return the agency that a title names, or ""."""
     shown = words.clean(text)
@@ -59,17 +69,31 @@ def starts_as_agency(text: str) -> bool:
     return text.startswith(_local_words())
 
 
+@cache
 def is_note(text: str) -> bool:
     """Say whether a line is a note below a table, whose years and names say nothing of it."""
     shown = words.clean(text)
     return any(shown.startswith(word) for word in words.headings()["years"]["notes"])
 
 
+@cache
+def is_aim(text: str) -> bool:
+    """Say whether a line tells what is aimed at, whose year is not that of the scores."""
+    return words.key(text).startswith(tuple(map(words.key, words.headings()["years"]["aims"])))
+
+
+@cache
+def is_footer(text: str) -> bool:
+    """Say whether a line below a table tells who made it, who signs it or where it comes from."""
+    return is_note(text) or words.key(text).startswith(tuple(map(words.key, words.headings()["years"]["footers"])))
+
+
 def of_sheet_name(name: str) -> Context:
     """Return what a sheet's name says."""
     plain = words.plain(name)
-    found, _ = years.split(plain)
+    found, rest = years.split(plain)
+    tool, part, left = labels.tool_of(words.key(rest))
     bare = re.search(r"(?<!\d)(\d{2})$", plain)
     if not found and bare and words.key(plain[:bare.start()]) in ("ita", "fy"):
         found = (years.year_of(2500 + int(bare[1])),) if years.year_of(2500 + int(bare[1])) else ()
-    return Context(agency_in(name), found)
+    return Context(agency_in(name), found, *((tool, part) if tool and not left else ("", "")))

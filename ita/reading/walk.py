@@ -9,10 +9,12 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ita.reading import headers, labels, numbers, sheets, titles, words, years
+from ita.reading import headers, labels, numbers, sheets, titles, walk_titles
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
+
+BELOW_HEADINGS = (headers.is_units, headers.is_numbering, headers.is_weights)
 
 
 class Block(NamedTuple):
@@ -22,6 +24,7 @@ class Block(NamedTuple):
     rows: list[int]
     context: Context
     table: int
+    top: int = 0  # the first row below the header
 
 
 @dataclass
@@ -30,10 +33,15 @@ class Walk:
 
     sheet: Sheet
     scores: numbers.Scores
+    own: Context = Context()  # what the sheet's name says of a tool
     context: Context = Context()
     columns: list[Column] | None = None
     probe: int | None = None  # the first column that holds values
     table: int = 0
+    top: int = 0
+    after_gap: bool = False
+    loose: int = -2  # the last row that carried its own score
+    dated: int = -1  # the table below which a title named one year
     rows: list[int] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     tool_is_new: bool = False
@@ -43,7 +51,7 @@ class Walk:
     def close(self) -> None:
         """End the running block."""
         if self.rows:
-            self.blocks.append(Block(self.columns, self.rows, self.context, self.table))
+            self.blocks.append(Block(self.columns, self.rows, self.context, self.table, self.top))
             self.rows = []
 
     def say(self, **said) -> None:
@@ -56,7 +64,9 @@ class Walk:
 
 def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
     """Walk down a sheet and return its blocks, and every agency and year that its titles name."""
-    walk = Walk(sheet, scores)
+    named = titles.of_sheet_name(sheet.name)
+    own = Context(tool=named.tool, part=named.part)
+    walk = Walk(sheet, scores, own, own)
     row, last = 0, len(sheet.rows)
     while row < last:
         row = _step(walk, row) if walk.probe is None else _plain_rows(walk, row)
@@ -76,21 +86,48 @@ def _plain_rows(walk: Walk, row: int) -> int:
 def _step(walk: Walk, row: int) -> int:
     cells = walk.sheet.rows[row]
     if not any(cell not in (None, "") for cell in cells):
+        walk.after_gap = True
+        if walk.probe is None:  # a table without scores ends where it says nothing
+            walk.close()
+            walk.columns = None
         return row + 1
-    taken = _pairs_beside(walk, row) or _pairs_below(walk, row)
+    taken = walk_titles.pairs_beside(walk, row) or walk_titles.pairs_below(walk, row)
     if taken:
         return row + taken
-    columns = headers.of_row(cells)
-    if headers.is_header(columns, cells) or _is_upper_row(walk, row, columns):
+    columns = headers.of_items(headers.of_row(cells), walk.context.tool if walk.tool_is_new else walk.own.tool)
+    if _is_row_of_a_year(walk, cells, columns):
+        walk.rows.append(row)
+    elif _is_row_of_titles(walk, row, columns):
+        walk_titles.title(walk, row)
+    elif headers.is_header(columns, cells) or _is_upper_row(walk, row, columns) or headers.heads_no_scores(columns, _next_row(walk, row)):
         return _start_table(walk, row, columns)
-    _other_row(walk, row, columns)
+    elif _is_footer(walk, row):
+        walk_titles.title(walk, row)
+        return row + 1  # what follows a footer is one too
+    else:
+        _other_row(walk, row, columns)
+    walk.after_gap = False
     return row + 1
 
 
-def take_title(walk: Walk, row: int) -> None:
-    """Take a row above a table for what it says of agency and year."""
-    if not _pairs_beside(walk, row):
-        _title(walk, [cell for cell in walk.sheet.rows[row] if isinstance(cell, str) and cell.strip()])
+def _is_row_of_a_year(walk: Walk, cells: list, columns: list[Column]) -> bool:
+    """Say whether a row has its year in the table's column of years and heads nothing, whatever stands for its score."""
+    at = next((index for index, column in enumerate(walk.columns or ()) if column.role == "year"), None)
+    return at is not None and columns[at].role == "score" and bool(columns[at].years) and not any(
+        column.role in (*headers.LABELS, "agency", "year") or column.role == "score" and not column.years for column in columns)
+
+
+def _next_row(walk: Walk, row: int) -> list:
+    """The next row that is not blank."""
+    return next((cells for cells in walk.sheet.rows[row + 1:row + 4] if any(cell not in (None, "") for cell in cells)), [])
+
+
+def _is_row_of_titles(walk: Walk, row: int, columns: list[Column]) -> bool:
+    """Say whether a row names the agencies of tables that stand side by side below it."""
+    if {column.role for column in columns} != {"blank", "agency_value"}:
+        return False
+    below = headers.of_row(_next_row(walk, row))
+    return headers.is_header(below, _next_row(walk, row)) and len(headers.bands(below)) > 1
 
 
 def _is_plain_score(cell, scores: numbers.Scores) -> bool:
@@ -117,15 +154,17 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
     while row < len(walk.sheet.rows):
         covered = headers.spans(columns, sheets.merged_across(walk.sheet, row - 1))
         below = headers.of_row(walk.sheet.rows[row])
-        if headers.has_scores(below, walk.sheet.rows[row]) or not headers.continues(columns, below, covered):
+        if headers.is_units(columns, walk.sheet.rows[row]) or headers.has_scores(below, walk.sheet.rows[row]) or not headers.continues(columns, below, covered):
             break
         columns = headers.joined(columns, below, covered)
         row += 1
-    walk.columns = columns
+    while row < len(walk.sheet.rows) and any(says(columns, walk.sheet.rows[row]) for says in BELOW_HEADINGS):
+        row += 1
+    walk.columns, walk.top, walk.after_gap = columns, row, False
     values = [index for index, column in enumerate(columns) if column.role in headers.VALUES]
     walk.probe = values[0] if values else None
     if not walk.tool_is_new:
-        walk.context = walk.context._replace(tool="", part="")
+        walk.context = walk.context._replace(tool=walk.own.tool, part=walk.own.part)
     walk.tool_is_new = False
     return row
 
@@ -135,7 +174,7 @@ def _other_row(walk: Walk, row: int, columns: list[Column]) -> None:
     cells = walk.sheet.rows[row]
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
     parsed = [labels.parse(text) for text in texts]
-    scored = any(label.subject and label.score for label in parsed)
+    scored = any(label.subject and label.score or label.grade and not label.rest for label in parsed)
     subjects = [label.subject for label in parsed if label.subject]
     has_values = walk.columns and any(
         cells[index] not in (None, "") for index, column in enumerate(walk.columns) if column.role in headers.VALUES)
@@ -145,87 +184,51 @@ def _other_row(walk: Walk, row: int, columns: list[Column]) -> None:
     if sections and len(subjects) == len(sections) == 1 and not has_values and not other_numbers and len(texts) == 1:
         walk.say(tool=sections[0].tool, part=sections[0].part)
         walk.tool_is_new = True
-        _title(walk, texts)
+        walk_titles.title(walk, row)
     elif walk.columns and (has_values or subjects) and not scored:
         walk.rows.append(row)
-    elif subjects and (scored or other_numbers or len(texts) > 1):
+    elif scored or subjects and (other_numbers or len(texts) > 1):
         _loose(walk, row)
     else:
-        _title(walk, texts)
+        walk_titles.title(walk, row)
+
+
+def _is_footer(walk: Walk, row: int) -> bool:
+    """Whether a row stands below a table and is none of it: a signature, a source, what comes after a gap and holds no number."""
+    cells = walk.sheet.rows[row]
+    texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+    if not walk.columns or not texts or _has_number(walk, cells) or any(labels.parse(text).subject for text in texts):
+        return False
+    first = titles.is_footer(texts[0]) or _stands_below_scores(walk, cells)
+    walk.after_gap |= first
+    return walk.after_gap
+
+
+def _stands_below_scores(walk: Walk, cells: list) -> bool:
+    """Whether all that a row says stands in columns of scores, as the name below a signature does."""
+    return all(column.role in headers.VALUES for cell, column in zip(cells, walk.columns, strict=True) if cell not in (None, ""))
+
+
+def _has_number(walk: Walk, cells: list) -> bool:
+    return any(column.role in headers.VALUES and type(walk.scores.of(cells[index])) is float
+               for index, column in enumerate(walk.columns))
 
 
 def _loose(walk: Walk, row: int) -> None:
     walk.close()
-    walk.blocks.append(Block(None, [row], _with_one_year(walk), walk.table))
+    walk.blocks.append(Block(None, [row], _with_one_year(walk), walk.table, walk.top))
+    own = {label.subject for cell in walk.sheet.rows[row] if isinstance(cell, str) for label in [labels.parse(cell)] if label.subject}
+    tool = own.pop() if len(own) == 1 else None
+    if tool and tool.level == "tool" and walk.loose != row - 1:  # one of several in a list heads nothing
+        walk.say(tool=tool.tool, part=tool.code.removeprefix("EIT") if tool.tool == "EIT" else "")
+        walk.tool_is_new = True
+    elif walk.loose == row - 1:
+        walk.say(tool=walk.own.tool, part=walk.own.part)
+        walk.tool_is_new = False
+    walk.loose = row
 
 
 def _with_one_year(walk: Walk) -> Context:
     """The context of a row that carries its own score: the header's year, where it has one only."""
     found = {column.years for column in walk.columns or () if column.years}
     return walk.context._replace(years=found.pop()) if len(found) == 1 else walk.context
-
-
-def _title(walk: Walk, texts: list[str]) -> None:
-    for text in texts:
-        if titles.is_note(text):
-            continue
-        label = labels.parse(text)
-        said = {}
-        agency = _after_colon(text) or titles.agency_in(text)
-        if agency:
-            said["agency"] = agency
-            walk.agencies.append(agency)
-        found = label.years or years.split(words.plain(text))[0]
-        if found:
-            said["years"] = found
-            walk.years.append(found)
-        if label.tool and label.subject is None:
-            said |= {"tool": label.tool, "part": label.part}
-            walk.tool_is_new = True
-        if said:
-            walk.say(**said)
-
-
-def _after_colon(text: str) -> str:
-    head, colon, tail = words.clean(text).partition(":")
-    return tail.strip() if colon and headers.of_cell(head).role == "agency" else ""
-
-
-def _pairs_beside(walk: Walk, row: int) -> int:
-    """Take a row of keys and values (หน่วยงาน | อบต.ก | ปีงบประมาณ | 2567); return how many rows were taken."""
-    said = [cell for cell in walk.sheet.rows[row] if cell not in (None, "")]
-    if len(said) < 2 or len(said) % 2:
-        return 0
-    return _take_all(walk, [(headers.of_cell(said[index]), said[index + 1]) for index in range(0, len(said), 2)], 1)
-
-
-def _pairs_below(walk: Walk, row: int) -> int:
-    """Take a row of keys with the row of values below; return how many rows were taken."""
-    if row + 1 >= len(walk.sheet.rows):
-        return 0
-    keys, values = walk.sheet.rows[row], walk.sheet.rows[row + 1]
-    said = [index for index, cell in enumerate(keys) if cell not in (None, "")]
-    if said != [index for index, cell in enumerate(values) if cell not in (None, "")]:
-        return 0
-    return _take_all(walk, [(headers.of_cell(keys[index]), values[index]) for index in said], 2)
-
-
-def _take_all(walk: Walk, pairs: list, rows: int) -> int:
-    if not pairs or not all(_is_pair(column, value) for column, value in pairs):
-        return 0
-    for column, value in pairs:
-        if column.role == "year":
-            walk.years.append((years.of_cell(value),))
-            walk.say(years=walk.years[-1])
-        else:
-            walk.agencies.append(words.clean(value))
-            walk.say(agency=walk.agencies[-1])
-    return rows
-
-
-def _is_pair(column: Column, value) -> bool:
-    if column.role == "year":
-        return not column.years and years.of_cell(value) is not None
-    if column.role != "agency" or column.years or not isinstance(value, str):
-        return False
-    return headers.of_cell(value).role in ("text", "agency_value") and labels.parse(value).score == ""

@@ -115,7 +115,7 @@ def _single(years) -> int | None:
 
 def _nothing(sheets: list[Sheet], flats: list[Flat], found: Found) -> None:
     """Say that a file, or a sheet beside others that were read, holds no score."""
-    read_sheets = {flat.rows.sheet.name for flat in flats} | {fault.sheet for fault in found.faults}
+    read_sheets = {run.rows.sheet.name for run in found.runs} | {fault.sheet for fault in found.faults}
     if not flats:
         if not any(fault.severity == ERROR for fault in found.faults):
             found.fault(Fault("no_score", ERROR, sheets[0].file))

@@ -80,12 +80,15 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
     index = next((i for i, column in enumerate(columns) if column.role == "agency"), None)
     if index is None:
         return block.rows, block.context.agency
-    down = sheets.merged_down(sheet)
+    down = sheets.merged_down(sheet, block.top)
+    year_column = next((i for i, column in enumerate(columns) if column.role == "year"), None)
     names, rows, agencies = {}, [], []
     for row in block.rows:
         cell = sheet.rows[row][index]
         if cell in (None, ""):
             cell = down.get((row, index), "")
+            if not cell and agencies and year_column is not None and years.of_cell(sheet.rows[row][year_column]):
+                cell = agencies[-1]  # written once over its years
         name = names.get(cell)
         if name is None:
             name = names[cell] = _name(cell)
@@ -93,7 +96,10 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
             rows.append(row)
             agencies.append(name)
         elif not _is_summary(sheet.rows[row]) and _has_score(sheet.rows[row], columns, scores):
-            found.at(ERROR, "row_without_agency", (sheet, row, index))
+            if words.is_summary_row(sheets.text_of(cell)):
+                found.at(WARNING, "row_not_understood", (sheet, row, index), sheets.text_of(cell))
+            else:
+                found.at(ERROR, "row_without_agency", (sheet, row, index))
     return rows, agencies
 
 
@@ -138,7 +144,7 @@ def _name(cell) -> str:
     if titles.starts_as_agency(text):
         return text
     meaning = words.subjects().find(words.key(text))
-    return "" if meaning and meaning.level in ("total", "overall", "other") else text
+    return "" if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text) else text
 
 
 def _is_summary(cells: list) -> bool:

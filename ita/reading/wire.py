@@ -24,10 +24,12 @@ class Decoded(NamedTuple):
 
 def decode(written) -> Decoded:
     """Read what the child wrote: bytes or a map of its file, which the columns then keep. ValueError when it is something else."""
-    end = written.find(b"\n") + 1
+    end = written.find(b"\n", 0, limits.HEAD + 8) + 1  # the line is filled up to a multiple of 8
+    if not end:
+        raise ValueError("the first line is longer than it may be")
     head, numbers = json.loads(written[:end]), {}
-    if not 0 <= head["count"] <= limits.CELLS:
-        raise ValueError("there are more scores than a file can have cells")
+    if not 0 <= head["count"] <= limits.SCORES:
+        raise ValueError("there are more scores than a file may have")
     for name, kind in WRITTEN.items():
         different = {}
         for place, count in enumerate(head["sizes"][name]):

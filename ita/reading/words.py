@@ -16,6 +16,7 @@ _ARABIC = str.maketrans(_DIGITS)
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
 _PUNCTUATION = re.compile(r"[\s()\[\]{}.,:;\-–—_/\\\"'“”‘’`|*•·\u0e2f?!=<>+~^&]+")
 
+LONGEST_COMPOSED = 60  # letters of a heading that is composed of others
 LONGEST = 2000  # characters of a cell that are looked at
 
 
@@ -120,6 +121,64 @@ def subjects() -> Lexicon:
     for number, name in _indicator_names():
         words[key(name)] = Subject("indicator", frameworks.indicators()[number].tool, str(number))
     return Lexicon(words)
+
+
+@cache
+def _composed(kind: str) -> tuple[re.Pattern, tuple[str, ...]]:
+    """Words of which others are composed (คะแนน + รวม + ถ่วงน้ำหนัก), as a pattern for a whole key, and those of which one must be there."""
+    known = headings()["composed"][kind]
+    pieces = sorted(map(key, (*known["needed"], *known["pieces"])), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, pieces)) + ")+"), tuple(map(key, known["needed"]))
+
+
+def _is_composed(kind: str, word: str) -> bool:
+    pattern, needed = _composed(kind)
+    return len(word) <= LONGEST_COMPOSED and any(piece in word for piece in needed) and bool(pattern.fullmatch(word))
+
+
+def is_score(word: str) -> bool:
+    """Say whether a key is composed of words for the agency's score alone: คะแนนที่หน่วยงานได้รับ."""
+    return _is_composed("score", word)
+
+
+def summary_of(word: str) -> Subject | None:
+    """Return the overall, a general total or the level where a key is composed of words for it: คะแนนรวมถ่วงน้ำหนัก."""
+    if _is_composed("level", word):
+        return Subject("fact", "", "grade")
+    if not _is_composed("total", word):
+        return None
+    return Subject("overall", "", "ITA") if any(key(piece) in word for piece in headings()["composed"]["of_all"]) else Subject("total")
+
+
+def is_mean(heading: str) -> bool:
+    """Say whether a heading is of a mean or a sum of what stands beside it."""
+    return key(heading) in set(map(key, headings()["overall"]["means"]))
+
+
+def is_full_mark(heading: str) -> bool:
+    """Say whether a heading is of the full mark of what stands beside it."""
+    return key(heading) in set(map(key, headings()["others"]["full_marks"]))
+
+
+def is_comparison(text: str) -> bool:
+    """Say whether a text is of what is compared, ผลต่าง or ค่าเฉลี่ย 2 ปี, as headings that are knowingly not read are."""
+    word = key(text)
+    found = subjects().find(word)
+    return columns().find(word) == "ignored" or bool(found) and found.level in ("other", "total") or is_summary_row(text) or any(
+        key(other) in word for other in headings()["others"]["changes"])
+
+
+@cache
+def _summary_rows() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    others = headings()["others"]
+    return tuple(map(key, others["starts"])), tuple(map(key, others["contains"]))
+
+
+def is_summary_row(text: str) -> bool:
+    """Say whether a text stands for several agencies, as ค่าเฉลี่ยอำเภอเมือง and รวมทั้งจังหวัด do."""
+    starts, contains = _summary_rows()
+    word = key(text)
+    return word.startswith(starts) or any(piece in word for piece in contains)
 
 
 def _facts_of_a_round():

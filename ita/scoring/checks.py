@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from ita import text
 from ita.scores import OVERALL
 from ita.scoring.levels import level_of, lowest_possible, spelled
+from ita.scoring.rounding import ROUNDED_TOLERANCE, SLACK, TOLERANCE, tolerance, unit
 from ita.scoring.rounds import Key, Round
 from ita.scoring.tree import OVERALL_KEY, Rule, known_framework, rules
 from ita.scoring.values import combined, printed, score
 from ita.scoring.wording import number, reason_words
 
 MATCH, DIFFERS, UNCHECKED = "match", "differs", "unchecked"
-TOLERANCE = 0.01  # the parts are exact (OIT items are 0 or 100), the value is printed with two decimals
-ROUNDED_TOLERANCE = 0.02  # the parts are printed, rounded values themselves
 TERMS = 12  # of a sum printed in full; the longest that a rule of any year makes
-SLACK = 1e-9  # floats stand a little beside the decimals that they mean
 LEVEL_KEY: Key = ("level", OVERALL)
 
 
@@ -80,10 +78,11 @@ def check_of(round_: Round, key: Key) -> Check | None:
     if computed is None:
         missing = _missing(round_, rule) if rule and rule.determined else ()
         return Check(status=UNCHECKED, reason=_why_not(round_, key, rule), missing=missing, **common)
-    tolerance = TOLERANCE if _is_exact(round_, rule) else ROUNDED_TOLERANCE
-    status = MATCH if abs(reported - computed) <= tolerance + SLACK else DIFFERS
+    apart = abs(reported - computed)
+    status = MATCH if apart <= TOLERANCE or apart <= tolerance(unit(round_), _is_exact(round_, rule)) + SLACK else DIFFERS
+    reason = "assumed" if rule.assumed else "rounded" if status == MATCH and apart > ROUNDED_TOLERANCE + SLACK else ""
     return Check(status=status, computed=computed, difference=reported - computed, arithmetic=arithmetic(round_, key),
-                 reason="assumed" if rule.assumed else "", assumed=rule.assumed, **common)
+                 reason=reason, assumed=rule.assumed, **common)
 
 
 def arithmetic(round_: Round, key: Key) -> str:

@@ -7,7 +7,8 @@ from itertools import combinations
 from ita import text
 from ita.frameworks import indicators
 from ita.scores import code_order
-from ita.scoring.checks import DIFFERS, ROUNDED_TOLERANCE, Check, arithmetic, check_of, mean_of, reconcile
+from ita.scoring.checks import DIFFERS, Check, arithmetic, check_of, mean_of, reconcile
+from ita.scoring.rounding import ROUNDED_TOLERANCE
 from ita.scoring.rounds import Key, Round, corrected
 from ita.scoring.tree import OVERALL_KEY, parents, rules
 from ita.scoring.values import computed, printed, score

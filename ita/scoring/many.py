@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ita.frameworks import indicators
-from ita.scoring.checks import ROUNDED_TOLERANCE, SLACK, TOLERANCE
+from ita.scoring import rounding
 from ita.scoring.rounds import Key
 from ita.scoring.tree import Rule, known_framework, rules
 
@@ -92,6 +92,18 @@ def _far(scores: np.ndarray, others: list[np.ndarray]) -> np.ndarray:
     return enough & (highest - around[0] <= NEAR) & (np.abs(scores - middle) > FAR)
 
 
+def _units(year: Year) -> np.ndarray:
+    """Return for each agency the last digit that its scores show, as rounding.unit does for a round."""
+    count = len(year.agencies)
+    shown = np.array([scores for key, scores in year.reported.items() if key[0] != "item" or rounding.tells(key)]).reshape(-1, count)
+    enough = sum((~np.isnan(scores) for key, scores in year.reported.items() if rounding.tells(key)), np.zeros(count)) >= rounding.FEW
+    units = np.full(count, 0.01)
+    for one in reversed(rounding.UNITS):
+        finer = (np.abs(shown / one - np.round(shown / one)) >= rounding.NEAR).any(axis=0)  # NaN is not
+        units[enough & ~finer] = one
+    return units
+
+
 # --- values and their parts ------------------------------------------------------------------------
 class _Values:
     """The rule tree of a year over many agencies; each value is an array, computed once."""
@@ -99,12 +111,14 @@ class _Values:
     def __init__(self, year: Year) -> None:
         self.rules, self.reported = rules(year.fiscal_year), year.reported
         self.unknown = np.full(len(year.agencies), np.nan)
+        self.units = _units(year)
         self._computed: dict[Key, np.ndarray] = {}
 
     def wrong(self, key: Key) -> np.ndarray:
         """Say for each agency whether its reported value differs from the computed one by more than rounding."""
-        tolerance = np.where(self._exact(self.rules[key]), TOLERANCE, ROUNDED_TOLERANCE) + SLACK
-        return np.abs(self.reported[key] - self._combined(key)) > tolerance  # NaN is never greater
+        exact, rounded = np.maximum(rounding.TOLERANCE, self.units / 2), np.maximum(rounding.ROUNDED_TOLERANCE, self.units)
+        tolerance = np.where(self._exact(self.rules[key]), exact, rounded)
+        return np.abs(self.reported[key] - self._combined(key)) > tolerance + rounding.SLACK  # NaN is never greater
 
     def _score(self, key: Key) -> np.ndarray:
         reported = self.reported.get(key, self.unknown)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ita.frameworks import TOOLS
-from ita.scoring.checks import ROUNDED_TOLERANCE
+from ita.scoring.rounding import ROUNDED_TOLERANCE
 from ita.scoring.costs import FULL, costs
 from ita.scoring.rounds import Key, Round
 from ita.scoring.tree import OVERALL_KEY, parents, rules, shares_above

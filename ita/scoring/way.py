@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations, groupby, islice, product
 from math import ceil, comb, prod
 
-from ita.scoring.checks import ROUNDED_TOLERANCE
+from ita.scoring.rounding import ROUNDED_TOLERANCE
 from ita.scoring.costs import FULL, all_known, failed
 from ita.scoring.levels import NextLevel, Standing, level_of
 from ita.scoring.rounds import Round

@@ -1,7 +1,8 @@
 """The import on screen: files read, what was understood, every problem, corrections, changes, and the save."""
 
 import operator
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pandas as pd
@@ -13,6 +14,7 @@ from ita.incoming import Incoming, RoundName
 from ita.reading import Grid, Reading
 from ita.reading.problems import ERROR
 from ita.store import columns, rounds
+from ita.store.stamps import stamps
 from ita.thai import short_agency
 from ita.ui import asking, blocks, data, explaining, overlay, shell, understanding, uploads
 from ita.ui.asking import Answer
@@ -45,28 +47,39 @@ def read_all(files: list) -> dict[str, Reading]:
 
 @dataclass(frozen=True)
 class _Together:
-    """An upload put together, from which readings and corrections, and its rounds as they were read."""
+    """An upload put together, from which readings and corrections, its rounds as they were read and those that are stored under another name."""
 
     readings: tuple[Reading, ...]
-    names: dict[RoundName, RoundName]
+    names: Mapping[RoundName, RoundName]
     found: Incoming
     as_read: pd.DataFrame
+    as_stored: Mapping[RoundName, RoundName]
 
     def of(self, readings: tuple[Reading, ...]) -> bool:
         """Say whether it was made of just these readings."""
         return len(readings) == len(self.readings) and all(map(operator.is_, readings, self.readings))
 
 
-def together(readings: dict[str, Reading]) -> tuple[Incoming, pd.DataFrame]:
-    """Return the upload with the person's corrections, and the rounds as read; made anew only when files or corrections change."""
-    made, names = tuple(readings.values()), dict(understanding.corrections())
+def together(readings: dict[str, Reading]) -> _Together:
+    """Return the upload with the person's corrections; made anew only when files or corrections change."""
+    made = tuple(readings.values())
     kept: _Together | None = st.session_state.get("upload-together")
-    if kept is None or not kept.of(made) or kept.names != names:
-        same_files = kept is not None and kept.of(made)
-        found = incoming.combine(readings, names)
-        as_read = kept.as_read if same_files else incoming.rounds_found(found.scores if not names else incoming.combine(readings).scores)
-        kept = st.session_state["upload-together"] = _Together(made, names, found, as_read)
-    return kept.found, kept.as_read
+    if kept is None or not kept.of(made):
+        kept = st.session_state["upload-together"] = _as_read(made, incoming.combine(readings))
+    names = {**kept.as_stored, **understanding.corrections()}
+    if kept.names != names:
+        kept = st.session_state["upload-together"] = replace(kept, names=names, found=incoming.combine(readings, names))
+    return kept
+
+
+def _as_read(made: tuple[Reading, ...], found: Incoming) -> _Together:
+    return _Together(made, {}, found, incoming.rounds_found(found.scores), incoming.as_stored(found.names.itertuples(index=False, name=None), _stored()))
+
+
+def _stored() -> Collection[str]:
+    """Return the agencies that are stored; the samples of a store in which nothing is yet are none."""
+    engine, is_sample = data.engine_shown()
+    return () if is_sample else data.years_by_agency(engine, stamps(engine))
 
 
 def problems(found: Incoming) -> None:

@@ -14,7 +14,7 @@ from ita.frameworks import YEARS
 from ita.incoming_measures import Comparison
 from ita.measures import Measure
 from ita.reading import MeasureRow, MeasuresReading, MeasuresSheet
-from ita.reading.problems import ERROR, Problem
+from ita.reading.problems import ERROR, Problem, ordered
 from ita.store import measures as stored
 from ita.store.measures import Intake
 from ita.ui import blocks, data, measure_rows, overlay, shell, uploads
@@ -110,7 +110,7 @@ def compared(shown: data.View, chosen: Chosen) -> Comparison:
 
 def problems(chosen: Chosen, made: Comparison, files: list) -> None:
     """Show every problem of the files and their rows, and offer the files with the places marked."""
-    found = (*chosen.problems, *made.problems)
+    found = ordered((*chosen.problems, *made.problems))
     uploads.problems(found)
     uploads.marked_copies(found, files)
 

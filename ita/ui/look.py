@@ -93,6 +93,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-table th { text-align: left; color: var(--ita-muted); font-weight: 600; white-space: nowrap; }
 .ita-table th, .ita-table td { border: 1px solid var(--ita-line); padding: 0.3rem 0.6rem; vertical-align: top; overflow-wrap: anywhere; }
 .ita-table td:nth-child(-n+4) { white-space: nowrap; } .ita-table td { min-width: 4.6rem; }
+.st-key-problems .ita-table td:nth-child(n+2):nth-child(-n+4) { white-space: normal; overflow-wrap: anywhere; min-width: 6.5rem; }
 .ita-table.ita-values td, .ita-table.ita-values th { white-space: normal; }
 .ita-values td:nth-child(n+3), .ita-values th:nth-child(n+3) { text-align: right; white-space: nowrap !important; font-variant-numeric: tabular-nums; }
 .ita-values tr.ita-changed td { background: var(--ita-tint); font-weight: 700; } .ita-values tr.ita-strong td { font-weight: 700; }

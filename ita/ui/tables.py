@@ -9,6 +9,7 @@ import streamlit as st
 from ita import text
 from ita.charts import Style, moved_words
 from ita.frameworks import indicators
+from ita.thai import short_agency
 from ita.ui import blocks
 from ita.ui.words import say
 
@@ -61,20 +62,21 @@ def _numeric(table: pd.DataFrame) -> frozenset[int]:
     return frozenset(place for place, column in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[column]))
 
 
-def downloadable(table: pd.DataFrame, title: str, name: str, changes: Sequence[str] = ()) -> None:
-    """Show a table whole, with its Excel and CSV under it; `title` also names the files, `changes` as in `shown`."""
+def downloadable(table: pd.DataFrame, name: str, agency: str, year: int | None = None, changes: Sequence[str] = ()) -> None:
+    """Show a table of an agency's scores whole, with its Excel and CSV under it; `year` where they are all of one, `changes` as in `shown`."""
     shown(table, changes)
+    file = " ".join([name, short_agency(agency), *([] if year is None else [str(year)])])
     with st.container(horizontal=True):
-        st.download_button(text.DOWNLOAD_EXCEL, lambda: _excel(table, title, name), f"{title}.xlsx", XLSX,
+        st.download_button(text.DOWNLOAD_EXCEL, lambda: _excel(table, name, agency, year), f"{file}.xlsx", XLSX,
                            key=f"excel-{name}", on_click="ignore")
-        st.download_button(text.DOWNLOAD_CSV, lambda: _csv(table), f"{title}.csv", "text/csv", key=f"csv-{name}", on_click="ignore")
+        st.download_button(text.DOWNLOAD_CSV, lambda: _csv(table, agency, year), f"{file}.csv", "text/csv", key=f"csv-{name}", on_click="ignore")
 
 
-def _excel(table: pd.DataFrame, title: str, name: str) -> bytes:
-    from ita.exports.excel import table_excel  # openpyxl is slow to import and seldom needed
-    return table_excel(table, title, name)
+def _excel(table: pd.DataFrame, name: str, agency: str, year: int | None) -> bytes:
+    from ita.exports.excel import scores_excel  # openpyxl is slow to import and seldom needed
+    return scores_excel(table, name, agency, year)
 
 
-def _csv(table: pd.DataFrame) -> bytes:
-    from ita.exports.csv import table_csv
-    return table_csv(table)
+def _csv(table: pd.DataFrame, agency: str, year: int | None) -> bytes:
+    from ita.exports.csv import scores_csv
+    return scores_csv(table, agency, year)

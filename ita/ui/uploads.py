@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from itertools import groupby
 from types import MappingProxyType
 
 import streamlit as st
@@ -12,11 +13,11 @@ from ita import text
 from ita.reading.marked import marked_copy
 from ita.reading.problems import ERROR, Problem
 from ita.ui import blocks
-from ita.ui.tables import XLSX
+from ita.ui.tables import XLSX, page_of
 from ita.ui.words import plain, say
 
 MOMENT = 0.7  # seconds in which a wait is not felt
-MOST_SHOWN = 200  # problems; a file with more of them has one fault many times
+ROWS_A_PAGE, CELLS_A_ROW, FEW_ROWS = 100, 30, 6  # of the list of problems; few need no scrolling
 
 
 def uploaded(label: str, key: str) -> list:
@@ -86,30 +87,27 @@ def _wait(jobs: dict, key: tuple):
 
 
 def problems(found: Iterable[Problem], errors_said: str = "") -> None:
-    """Show every problem with its file, sheet and cell, what is wrong and what to do; errors first.
+    """Show every problem (ordered) with its file, sheet and cell, what is wrong and what to do, page by page.
 
     errors_said stands over the errors in place of how many there are.
     """
-    ordered = sorted(found, key=lambda problem: problem.severity != ERROR)
-    if not ordered:
+    listed = list(found)
+    if not listed:
         return
-    errors = sum(problem.severity == ERROR for problem in ordered)
+    errors = sum(problem.severity == ERROR for problem in listed)
     if errors:
-        st.error(say(errors_said or text.ERRORS_FOUND.format(count=errors)))
+        st.error(say(errors_said or text.ERRORS_FOUND.format(count=f"{errors:,}")))
     else:
-        st.warning(say(text.WARNINGS_FOUND.format(count=len(ordered))))
-    with st.container(key="problems", height=420 if len(ordered) > 6 else "content"):
-        st.html(blocks.table(text.PROBLEM_HEADINGS, map(_row, _alike(ordered[:MOST_SHOWN]))))
-    if len(ordered) > MOST_SHOWN:
-        st.html(blocks.note(text.MORE_PROBLEMS.format(count=len(ordered) - MOST_SHOWN)))
+        st.warning(say(text.WARNINGS_FOUND.format(count=f"{len(listed):,}")))
+    rows = page_of(_alike(listed), "problems-page", ROWS_A_PAGE)
+    with st.container(key="problems", height=420 if len(rows) > FEW_ROWS else "content"):
+        st.html(blocks.table(text.PROBLEM_HEADINGS, map(_row, rows)))
 
 
-def _alike(listed: list[Problem]) -> Iterable[list[Problem]]:
-    """Return the problems, those together that say the same of several cells of a sheet."""
-    groups: dict[tuple, list[Problem]] = {}
-    for one in listed:
-        groups.setdefault((one.severity, one.file, one.sheet, one.what, one.todo), []).append(one)
-    return groups.values()
+def _alike(listed: list[Problem]) -> list[list[Problem]]:
+    """Return the problems row by row: a few that follow each other and say the same of cells of one sheet are one row."""
+    runs = (list(run) for _, run in groupby(listed, lambda one: (one.severity, one.file, one.sheet, one.what, one.todo)))
+    return [run[first:first + CELLS_A_ROW] for run in runs for first in range(0, len(run), CELLS_A_ROW)]
 
 
 def _row(alike: list[Problem]) -> tuple[str, ...]:

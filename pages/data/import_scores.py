@@ -18,12 +18,13 @@ if not files:
 # A place for each part: what appears in one must not move the buttons of another away from under the mouse.
 with st.container():
     readings = importing.read_all(files)
-found, rounds_as_read = importing.together(readings)
+upload = importing.together(readings)
+found = upload.found
 with st.container():
     importing.problems(found)
 uploads.marked_copies(found.problems, files)
 with st.container():
-    understanding.show(found, rounds_as_read)
+    understanding.show(found, upload.as_read, upload.as_stored)
 with st.container():
     wanted = comparing.compare(found)
 importing.save_button(wanted)

@@ -54,4 +54,4 @@ else:
     by_score = st.toggle(text.LOWEST_FIRST, key="all-items-lowest")
     rows = results.printed_items(everything, by_score)
     tables.downloadable(checking.marked(shown, rows, [("item", code) for code in rows[text.CODE]], [year]),
-                        f"{text.ALL_ITEMS_FILE} {blocks.short(shown.agency)} {year}", text.ALL_ITEMS_FILE)
+                        text.ALL_ITEMS_FILE, shown.agency, year)

@@ -45,5 +45,5 @@ with st.container(border=True, key="card-trends"):
 st.subheader(plain(say(text.TREND_TABLE.format(agency=blocks.short(shown.agency)))), anchor=False)
 rows = results.indicator_table(table, years, moved, shown.fiscal_year)
 tables.downloadable(checking.marked(shown, rows, [("indicator", str(number)) for number in table], years),
-                    f"{text.PAGES['trends']} {blocks.short(shown.agency)}", text.PAGES["trends"],
+                    text.PAGES["trends"], shown.agency,
                     changes=[text.CHANGE_FROM.format(before=shown.fiscal_year - 1, year=shown.fiscal_year)])

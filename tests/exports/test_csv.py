@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita.cell_text import clean, unguard
-from ita.exports.csv import measures_csv, table_csv
+from ita.exports.csv import measures_csv, scores_csv
 from ita.measures import PRINTED, Measure
 
 
@@ -21,16 +21,18 @@ def test_the_file_has_a_byte_order_mark_windows_line_ends_and_guarded_text():
 
 def test_items_have_their_titles_when_the_plan_year_is_known():
     made = measures_csv([Measure(item_codes="o12")], "tak", 2568).decode("utf-8-sig")
-    assert made.splitlines()[1] == ",'- o12 ข้อมูลสถิติการให้บริการ,,,,,"
+    assert made.splitlines()[1] == ",'- o12 ข้อมูลสถิติการให้บริการ,,'-,'-,,"
 
 
 def test_a_table_of_numbers_stays_numbers_and_what_is_unknown_is_empty():
     table = pd.DataFrame({"ข้อ": ["o1", "=o2"], "คะแนน": [100.0, None], "เปลี่ยน": [-1.5, 2.0]})
-    assert table_csv(table).decode("utf-8-sig") == "ข้อ,คะแนน,เปลี่ยน\r\no1,100.0,-1.5\r\n'=o2,,2.0\r\n"
+    assert scores_csv(table, "ก, ข").decode("utf-8-sig") == (
+        "หน่วยงาน,ข้อ,คะแนน,เปลี่ยน\r\n\"ก, ข\",o1,100.0,-1.5\r\n\"ก, ข\",'=o2,,2.0\r\n")
+    assert scores_csv(table[["ข้อ"]], "ก", 2567).decode("utf-8-sig") == "หน่วยงาน,ปีงบประมาณ,ข้อ\r\nก,2567,o1\r\nก,2567,'=o2\r\n"
 
 
 def test_a_table_without_rows_has_its_headings():
-    assert table_csv(pd.DataFrame({"ข้อ": []})).decode("utf-8-sig") == "ข้อ\r\n"
+    assert scores_csv(pd.DataFrame({"ข้อ": []}), "ก").decode("utf-8-sig") == "หน่วยงาน,ข้อ\r\n"
 
 
 @given(st.lists(st.text(st.sampled_from("=+-@'\"\n,;\tกี่1 ") | st.characters(codec="utf-8")), min_size=10, max_size=10))

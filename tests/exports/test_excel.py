@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from ita import frameworks
 from ita.cell_text import clean
 from ita.exports import sheet as sheets
-from ita.exports.excel import measures_excel, table_excel
+from ita.exports.excel import measures_excel, scores_excel
 from ita.exports.layouts import layouts
 from ita.measures import Measure, measure_for
 from ita.references import reference_of
@@ -88,7 +88,7 @@ def test_text_stays_text(text, value, quoted):
 def test_every_text_reads_back(text):
     made = measures_excel([Measure(measure=text, owner="กองคลัง")], "rawe", AGENCY, 2568)
     [read] = CalamineWorkbook.from_filelike(io.BytesIO(made)).get_sheet_by_index(0).to_python()[3:]
-    assert read == [clean(text), "", "กองคลัง", ""]
+    assert read == [clean(text) or "-", "-", "กองคลัง", ""]
 
 
 def lines_needed(text: str, width: float) -> int:
@@ -128,16 +128,16 @@ def test_a_row_grows_when_somebody_types_more():
 
 def test_a_score_table_keeps_numbers_and_leaves_the_unknown_empty():
     table = pd.DataFrame({"ข้อ": ["o1", "=o2"], "ปี": [2567, 2567], "คะแนน": [100.0, None]})
-    sheet = opened(table_excel(table, "คะแนนรายข้อ", "คะแนน"))
+    sheet = opened(scores_excel(table, "คะแนน", AGENCY, 2567))
     assert sheet.title == "คะแนน"
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
-        ["คะแนนรายข้อ", None, None], ["ข้อ", "ปี", "คะแนน"], ["o1", 2567, 100], ["=o2", 2567, None]]
-    assert (sheet["C3"].number_format, sheet["B3"].number_format, sheet["A4"].data_type) == ("0.00", "General", "s")
+        ["คะแนน ปีงบประมาณ พ.ศ. 2567", None, None], [f"หน่วยงาน: {AGENCY}", None, None], ["ข้อ", "ปี", "คะแนน"], ["o1", 2567, 100], ["=o2", 2567, None]]
+    assert (sheet["C4"].number_format, sheet["B4"].number_format, sheet["A5"].data_type) == ("0.00", "General", "s")
 
 
 def test_a_table_without_rows_has_its_headings():
-    sheet = opened(table_excel(pd.DataFrame({"ข้อ": [], "คะแนน": []}), "คะแนน", "คะแนน"))
-    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [["คะแนน", None], ["ข้อ", "คะแนน"]]
+    sheet = opened(scores_excel(pd.DataFrame({"ข้อ": [], "คะแนน": []}), "คะแนน", AGENCY))
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [["คะแนน", None], [f"หน่วยงาน: {AGENCY}", None], ["ข้อ", "คะแนน"]]
 
 
 @pytest.mark.parametrize("name, sheet", [
@@ -147,4 +147,4 @@ def test_a_table_without_rows_has_its_headings():
     ("", "ผลประเมิน ITA"),
 ])
 def test_any_name_becomes_one_that_excel_allows(name, sheet):
-    assert opened(table_excel(pd.DataFrame({"ข้อ": ["o1"]}), "คะแนน", name)).title == sheet
+    assert opened(scores_excel(pd.DataFrame({"ข้อ": ["o1"]}), name, AGENCY)).title == sheet

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from ita import text
-from ita.exports.layouts import Layout, cells, layout_of, layouts
+from ita.exports.layouts import Layout, cells, layout_of, layouts, sheet_cells
 from ita.measures import PRINTED, Measure
 from ita.references import reference_of
 
@@ -56,6 +56,17 @@ def test_texts_are_clean_and_what_is_not_given_is_empty():
     assert cells(ROW, layouts()["full"]) == [
         "2. การให้บริการและระบบ E-Service", "o12,o13", "", "จัดทำสถิติ", "", "", "", "", "", "", reference_of(ROW)]
     assert cells(Measure(), layouts()["full"]) == [""] * 11
+
+
+@pytest.mark.parametrize("written, printed", [
+    ("ข้อ 5 และอื่น ๆ", "ข้อ 5 และอื่น ๆ"), ("o12,ข้อ 5", "- o12 ข้อมูลสถิติการให้บริการ\n- ข้อ 5"), ("o12 และ e3", "o12 และ e3"), ("", "")])
+def test_items_that_are_no_codes_are_printed_as_they_stand(written, printed):
+    assert cells(Measure(item_codes=written), layouts()["tak"], 2568)[1] == printed
+
+
+def test_in_files_a_dash_stands_for_no_measure_and_no_steps_where_no_reference_does():
+    assert sheet_cells(Measure(owner="กองคลัง"), layouts()["rawe"]) == ["-", "-", "กองคลัง", ""]
+    assert sheet_cells(ROW, layouts()["full"], 2568) == cells(ROW, layouts()["full"], 2568)
 
 
 def test_a_layout_is_chosen_by_key_or_given():

@@ -1,6 +1,8 @@
 """Every kind of bad file gives exactly one problem, with its place and a sentence of its own."""
 
 import io
+import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -131,9 +133,9 @@ def test_all_problems_come_at_once():
 
 
 def test_many_problems_of_a_kind_are_counted():
-    rows = [(f"o{n % 35 + 1}", "ผิด") for n in range(150)]
+    rows = [(f"o{n % 35 + 1}", "ผิด") for n in range(1050)]
     made = read(xlsx((TITLE,), ("ข้อ", "คะแนน"), *rows))
-    assert len(made.problems) == 101
+    assert len(made.problems) == 1001
     assert (made.problems[-1].code, made.problems[-1].severity, made.problems[-1].detail) == ("more", ERROR, "50")
 
 
@@ -162,3 +164,52 @@ def test_a_file_that_is_not_there_is_a_problem_and_the_others_are_read(tmp_path)
         ran = subprocess.run([sys.executable, "-m", "ita", command, tmp_path / "none.xlsx", path], capture_output=True, encoding="utf-8", check=False)
         assert ran.returncode == 1 and printed in ran.stdout
         assert "none.xlsx" in ran.stderr and "Traceback" not in ran.stderr
+
+
+def ran_on(*arguments, **streams):
+    return subprocess.run([sys.executable, "-m", "ita", *map(str, arguments)], encoding="utf-8", check=False,
+                          **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams})
+
+
+@pytest.mark.parametrize("command", ["read", "read-measures", "check"])
+def test_why_a_file_cannot_be_opened_is_said_in_thai(tmp_path, command):
+    ran = ran_on(command, tmp_path / "none.xlsx", tmp_path)
+    assert ran.returncode == 1
+    assert [re.sub("^.*ไม่ได้ ", "", line) for line in ran.stderr.splitlines()] == [
+        "เพราะไม่มีไฟล์หรือโฟลเดอร์นี้ ตรวจชื่อ ที่อยู่ และสิทธิ์เปิดไฟล์", "เพราะเป็นโฟลเดอร์ ไม่ใช่ไฟล์ ตรวจชื่อ ที่อยู่ และสิทธิ์เปิดไฟล์"]
+
+
+def test_files_that_contradict_each_other_are_an_error_and_what_they_share_is_printed_once(tmp_path):
+    for name, score in (("a", 90), ("b", 80), ("c", 90)):
+        (tmp_path / f"{name}.xlsx").write_bytes(xlsx((TITLE,), HEAD, (INDICATORS[1], score)))
+    row = f"{AGENCY},2567,IIT,indicator,2,90.00"
+    differ = ran_on("read", tmp_path / "a.xlsx", tmp_path / "b.xlsx")
+    assert (differ.returncode, differ.stdout.splitlines()[1:]) == (1, [row])
+    assert "80.00" in differ.stderr and "90.00" in differ.stderr and "b.xlsx" in differ.stderr
+    alike = ran_on("read", tmp_path / "a.xlsx", tmp_path / "c.xlsx", tmp_path / "a.xlsx")
+    assert (alike.returncode, alike.stdout.splitlines()[1:], alike.stderr) == (0, [row], "")
+
+
+def test_files_of_one_name_are_told_apart(tmp_path):
+    for folder, score in (("ก", 90), ("ข", 80)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.xlsx").write_bytes(xlsx((TITLE,), HEAD, (INDICATORS[1], score)))
+    said = ran_on("read", tmp_path / "ก" / "a.xlsx", tmp_path / "ข" / "a.xlsx").stderr
+    assert str(tmp_path / "ก" / "a.xlsx") in said and str(tmp_path / "ข" / "a.xlsx") in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such pipes and devices")
+@pytest.mark.parametrize("options", [["read"], ["read", "--json"], ["read-measures"]])
+def test_a_pipe_that_nobody_reads_a_full_disk_and_a_closed_output_end_quietly(tmp_path, options):
+    path = tmp_path / "good.xlsx"
+    path.write_bytes(xlsx((TITLE,), HEAD, *((name, 90) for name in INDICATORS)))
+    reader, writer = os.pipe()
+    os.close(reader)
+    unread = ran_on(*options, path, stdout=writer)
+    os.close(writer)
+    assert (unread.returncode, unread.stderr) == (1, "")
+    with open("/dev/full", "w") as full:
+        disk = ran_on(*options, path, stdout=full)
+    assert (disk.returncode, disk.stderr.splitlines()[-1]) == (1, "แสดงผลต่อไม่ได้ เพราะพื้นที่เก็บข้อมูลเต็ม ผลที่แสดงไปแล้วจึงไม่ครบ")
+    closed = ran_on(*options, path, stdout=None, preexec_fn=lambda: os.close(1))
+    assert closed.returncode == 1 and "Traceback" not in closed.stderr

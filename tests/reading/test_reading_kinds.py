@@ -53,6 +53,20 @@ def test_delimited_text(encoding, delimiter):
     assert list(made.scores["cell"]) == ["B3", "B4", "C3"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp874"])
+@pytest.mark.parametrize("odd", [lambda text: text + "\x1a", lambda text: text.replace("การใช้", "การ\x01ใช้"), lambda text: "\x1b" + text.replace("ปี", "ปี\x1f")])
+def test_a_few_characters_that_no_text_has_are_dropped(odd, encoding):
+    made = read(odd(delimited(",")).encode(encoding), "a.csv")
+    assert problems(made) == []
+    assert by_code(made) == SMALL
+    assert all(cell.isprintable() for grid in made.grids for row in grid.rows for cell in row)
+
+
+@pytest.mark.parametrize("data", [delimited(",").encode() + b"\0", delimited(",").replace("ร", "\x02\x03").encode(), bytes(range(1, 32)) * 9])
+def test_many_of_them_are_no_text(data):
+    assert problems(read(data, "a.csv")) == [("not_a_workbook", ERROR, "", "")]
+
+
 def test_decimal_commas_between_semicolons():
     assert by_code(read(delimited(";", ",").encode(), "a.csv")) == SMALL
 

@@ -15,7 +15,7 @@ from ita import reading
 from ita.exports.csv import measures_csv
 from ita.exports.excel import measures_excel
 from ita.measures import PRINTED, Measure, clean
-from ita.reading import measures_table
+from ita.reading import measures_cells, measures_table
 from ita.reading.problems import ERROR, WARNING
 
 CASES = Path(__file__).parent / "cases"
@@ -68,7 +68,7 @@ def test_headings_in_two_rows_are_read_together():
 def test_a_heading_that_names_the_field_itself_comes_before_one_that_speaks_of_it():
     made = reading.read_measures("m.xlsx", xlsx(TITLE, ("มาตรการ", "ผลการดำเนินการ", "ปัญหาและอุปสรรค", "ข้อเสนอแนะ"), ("ก", "ทำแล้ว", "ไม่มี", "ทำต่อ")))
     assert [(one.measure, one.result, one.recommendation) for one in made.measures] == [("ก", "ทำแล้ว", "ทำต่อ")]
-    assert [(p.code, p.cell, p.found) for p in made.problems] == [("column_left_out", "C2", "ปัญหาและอุปสรรค")]
+    assert [(p.code, p.cell, p.found) for p in made.problems] == [("measure_column_left_out", "C2", "ปัญหาและอุปสรรค")]
 
 
 def test_sections_give_the_aspect_and_merged_cells_hold_for_their_rows():
@@ -79,15 +79,15 @@ def test_sections_give_the_aspect_and_merged_cells_hold_for_their_rows():
 
 
 def test_items_are_taken_from_titles():
-    assert measures_table.item_codes("- ๐9 รายงานผล\n- O ๑๒ สถิติ (ดู e3)\n042 มาตรการ") == "o9,o12,e3,o42"
-    assert measures_table.item_codes("o1-o3 และ e1 ถึง e3") == "o1,o2,o3,e1,e2,e3"
-    assert measures_table.item_codes("ตัวชี้วัดที่ 8") == "ตัวชี้วัดที่ 8"
+    assert measures_cells.item_codes("- ๐9 รายงานผล\n- O ๑๒ สถิติ (ดู e3)\n042 มาตรการ") == "o9,o12,e3,o42"
+    assert measures_cells.item_codes("o1-o3 และ e1 ถึง e3") == "o1,o2,o3,e1,e2,e3"
+    assert measures_cells.item_codes("ตัวชี้วัดที่ 8") == "ตัวชี้วัดที่ 8"
 
 
 def test_every_sheet_is_read_and_a_strange_column_is_said():
     made = reading.read_measures("m.xlsx", sheets({"1": [TITLE, HEAD, FIRST], "2": [TITLE, (*HEAD, "สีประจำหน่วย"), (*SECOND, "ฟ้า")]}))
     assert [row.measure for row in made.measures] == [FIRST[0], SECOND[0]]
-    assert [(p.code, p.severity, p.sheet, p.cell, p.found) for p in made.problems] == [("column_left_out", WARNING, "2", "E2", "สีประจำหน่วย")]
+    assert [(p.code, p.severity, p.sheet, p.cell, p.found) for p in made.problems] == [("measure_column_left_out", WARNING, "2", "E2", "สีประจำหน่วย")]
 
 
 def test_each_row_says_where_it_stands_and_each_sheet_what_its_titles_say():

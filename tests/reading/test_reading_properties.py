@@ -5,6 +5,7 @@ import io
 import os
 import random
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,16 @@ from hypothesis import strategies as st
 from reading_files import INDICATORS
 
 from ita import frameworks, reading, scores, thai
+from ita.errors import CannotRead
 from ita.exports.template import template
 from ita.reading import measures_table, whole
 from ita.reading.found import Found
+from ita.reading.marked import marked_copy
 from ita.reading.problems import ERROR, WARNING, Problem
 from ita.reading.sheets import Sheet
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.xlsx")) + sorted((Path(__file__).parent / "files").glob("klong*"))
+MEASURES = [path for path in CASES if "measures" in path.name]
 MUTANTS = int(os.environ.get("ITA_FUZZ", "40"))
 
 WORDS = ["หน่วยงาน", "ปี", "ปี 2567", "ปี ๒๕๖๖", 2567.0, "เครื่องมือ", "ตัวชี้วัด", "คะแนน", "ระดับ", "รหัส", "ข้อ", "ข้อคำถาม", "ลำดับ", "จังหวัด", "ประเภท", "IIT", "EIT", "OIT", "EIT ส่วนที่ 1",
@@ -215,16 +219,36 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
     return bytes(bad)
 
 
+def read_scores(data: bytes) -> tuple[bool, set[str]]:
+    made = reading.read("m.xlsx", data)
+    scores.check(made.scores)
+    assert not made.scores.empty or not made.ok
+    return not made.scores.empty, {problem.code for problem in made.problems}
+
+
+def read_measures(data: bytes) -> tuple[bool, set[str]]:
+    made = reading.read_measures("m.xlsx", data)
+    assert made.rows or not made.ok
+    return bool(made.rows), {problem.code for problem in made.problems}
+
+
+def mark(data: bytes) -> tuple[bool, set[str]]:
+    try:
+        copy = marked_copy("m.xlsx", data, [Problem("no_year", ERROR, "m.xlsx", "Sheet1", "B2")])
+    except CannotRead as error:
+        return False, {error.problem.code}
+    assert zipfile.ZipFile(io.BytesIO(copy)).testzip() is None
+    return True, set()
+
+
 def test_mutated_workbooks_read_or_give_problems(capsys):
     chance = random.Random(20267)
-    codes: dict[str, int] = {}
-    for _ in range(MUTANTS):
-        data = mutant(chance.choice(CASES).read_bytes(), chance)
-        made = reading.read("m.xlsx", data)
-        scores.check(made.scores)
-        assert not made.scores.empty or not made.ok
-        for code in {problem.code for problem in made.problems} or {"read"}:
-            codes[code] = codes.get(code, 0) + 1
+    counts: dict[str, Counter[str]] = {}
+    for number in range(MUTANTS):
+        do = (read_scores, read_scores, read_measures, read_scores, mark)[number % 5]
+        understood, codes = do(mutant(chance.choice(MEASURES if do is read_measures else CASES).read_bytes(), chance))
+        counts.setdefault(do.__name__, Counter()).update({"understood" if understood else "refused", *codes})
     with capsys.disabled():
-        print(f"\n{MUTANTS} mutated workbooks: {codes}")
-    assert "failed" not in codes and sum(codes.values()) >= MUTANTS
+        print(f"\n{MUTANTS} mutated workbooks: { {name: dict(one) for name, one in counts.items()} }")
+    for one in counts.values():
+        assert "failed" not in one and one["understood"] and one["refused"]

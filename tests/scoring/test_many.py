@@ -47,6 +47,8 @@ def rounds(draw):
     lost = draw(st.sets(st.sampled_from(sorted(codes)), max_size=5))
     moved = draw(st.dictionaries(st.sampled_from(sorted(codes)), st.sampled_from([0.01, 0.011, 0.02, 0.021, 0.03, -5, 1e-12]), max_size=4))
     scores = {code: min(max(points + moved.get(code, 0), 0), 100) for (_, code), points in whole.scores.items() if code not in lost}
+    decimals = draw(st.sampled_from([9, 9, 1, 0]))
+    scores = {code: round(points, decimals) for code, points in scores.items()}
     return made(year, scores, agency=draw(st.sampled_from(["ก", "ข", "ค"])))
 
 
@@ -56,6 +58,13 @@ def test_it_finds_what_the_check_of_each_round_finds(some):
     scores = table(*some)
     found = differing(scores)
     assert len(set(found)) == len(found) and set(found) == one_by_one(scores)
+
+
+@pytest.mark.parametrize("known, differs", [({}, True), ({"1": 93.0, "2": 87.0}, True), ({"1": 93.0, "2": 87.0, "3": 99.0}, False), ({"1": 93.0, "2": 87.0, "i1": 99.5}, True)])
+def test_a_few_round_scores_do_not_say_that_a_table_was_rounded(known, differs):
+    scores = table(made(2566, {"9": 90.0, "10": 61.0, "OIT": 76.0} | known))
+    assert [one.key for one in differing(scores)] == ([("tool", "OIT")] if differs else [])
+    assert set(differing(scores)) == one_by_one(scores)
 
 
 def test_an_empty_table_and_a_year_without_rules_have_none():

@@ -1,0 +1,96 @@
+"""Where a measures table starts: its headings in one row or more, what each column holds, the first row below them."""
+
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from ita.reading import measures_rows, words
+from ita.reading.measures_headings import LONGEST_HEADING, Column, Heading, is_header, is_lower, is_numbers, understood
+from ita.reading.sheets import Sheet, merged_across
+
+LONGEST_TITLES = 5  # lines of titles above a table
+MOST_LOWER = 3  # rows of headings below the first
+LOOKED_AT = 300  # rows below the headings, to know what a column without a heading holds
+
+
+class Start(NamedTuple):
+    """A table's columns, its rows of headings as keys, the row below them, and the columns that are not read."""
+
+    columns: tuple[Column, ...] = ()
+    keys: tuple[list[str], ...] = ()
+    body: int = 0
+    left_out: dict[int, str] = {}
+    without_heading: tuple[tuple[int, int], ...] = ()  # where their first text stands: row and column
+
+
+def start(sheet: Sheet, texts: Sequence[list[str]], row: int, names_items: Callable[[Sequence[str]], bool]) -> Start:
+    """Return the table whose headings begin in this row; names_items says whether the texts of a column name items."""
+    body = _body(sheet, texts, row)
+    below = list(takewhile(lambda cells: not is_header(cells), texts[body:body + LOOKED_AT]))
+    headings = _headings(sheet, texts[row:body], row, below)
+    made = understood(headings, lambda index: names_items([cells[index] for cells in below]))
+    keys = tuple([words.key(text) for text in texts[one]] for one in range(row, body) if any(map(str.strip, texts[one])))
+    bare = [index for index in range(sheet.width) if index not in headings]
+    first = ((at, index) for index in bare for at in _first_text(below, index))
+    return Start(made.columns, keys, body, made.left_out, tuple((body + at, index) for at, index in first))
+
+
+def leads_to_table(texts: Sequence[list[str]], row: int) -> bool:
+    """Say whether a table's headings follow below a row, with nothing but titles between."""
+    for below in texts[row + 1:row + 1 + LONGEST_TITLES]:
+        if len({text.strip() for text in below if text.strip()}) > 1:
+            return is_header(below)
+    return False
+
+
+def _first_text(below: list[list[str]], index: int) -> list[int]:
+    """Where the first text of a column stands that has others beside it, as a note would not."""
+    return [at for at, cells in enumerate(below) if cells[index].strip() and sum(bool(text.strip()) for text in cells) > 2][:1]
+
+
+def _body(sheet: Sheet, texts: Sequence[list[str]], row: int) -> int:
+    """The first row below the headings: under those that are merged down, those that go on, and the columns' numbers."""
+    merged = min(max((bottom for top, _, bottom, _ in sheet.merged if top == row), default=row), row + MOST_LOWER)
+    body = row + 1
+    while body < len(texts) and (body <= merged and _is_short(texts[body]) or body <= row + MOST_LOWER and is_lower(texts[body], texts[body - 1])):
+        body += 1
+    if body < len(texts) and is_numbers(texts[body], _lowest(texts[row:body])):
+        body += 1
+    return body
+
+
+def _is_short(texts: list[str]) -> bool:
+    return all(len(text) <= LONGEST_HEADING for text in texts)
+
+
+def _lowest(rows: list[list[str]]) -> list[str]:
+    """The lowest words in each column of these rows."""
+    return [next((text for text in reversed(column) if text.strip()), "") for column in zip(*rows, strict=True)]
+
+
+def _headings(sheet: Sheet, rows: list[list[str]], row: int, below: list[list[str]]) -> dict[int, Heading]:
+    """What stands over each column, by the rows of headings from this row on; a wide heading stands over all columns that it spans."""
+    upper, lower, across = rows[0], _lower(rows), merged_across(sheet, row)
+    made, left = {}, None
+    for index, text in enumerate(upper):
+        left = index if text.strip() else left
+        spanned = index in across or bool(lower[index]) or bool(text.strip()) or _is_led(below, left, index)
+        over = across.get(index, left) if spanned else None
+        above = "" if over is None else upper[over]
+        if text.strip() and not lower[index]:
+            made[index] = Heading(text, "", index)
+        elif lower[index] or above.strip():
+            made[index] = Heading(lower[index], above, -1 if over is None else over)
+    return made
+
+
+def _lower(rows: list[list[str]]) -> list[str]:
+    """The words below the first row of headings, without the columns' numbers."""
+    numbered = len(rows) > 1 and is_numbers(rows[-1], _lowest(rows[:-1]))
+    return _lowest(rows[1:-1] if numbered else rows[1:]) or [""] * len(rows[0])
+
+
+def _is_led(below: list[list[str]], left: int | None, index: int) -> bool:
+    """Whether a column without a heading goes on with the one to its left, which only numbers it."""
+    said = [cells[left] for cells in below if cells[index].strip()] if left == index - 1 else []
+    return bool(said) and all(measures_rows.is_lead(text) for text in said)

@@ -1,0 +1,193 @@
+"""A sheet of measures, row by row: headings, titles, sections, measures, and what stands around them."""
+
+from ita.reading import measures_rows, sheets, words
+from ita.reading.found import Found
+from ita.reading.measures_cells import FIELDS, Texts, added, fields_of, names_items, place_of, tell_odd, text_of, without_dashes
+from ita.reading.measures_headings import ID, MEASURE, ORDINAL, STEPS, Column, is_header, is_header_without_gap
+from ita.reading.measures_said import Said, names_round
+from ita.reading.measures_start import Start, leads_to_table, start
+from ita.reading.problems import WARNING
+from ita.reading.sheets import Sheet
+
+STARTS = ("measure", "finding", "item_codes")  # a row with one of these is a measure of its own
+FEW = 2  # fields of a row below a signature that is no measure
+
+
+def down(sheet: Sheet, found: Found) -> "Walk":
+    """Walk down a sheet and return its measures and what its titles say."""
+    walk = Walk(sheet, found)
+    for row in range(len(sheet.rows)):
+        walk.row(row)
+    return walk
+
+
+class Walk:
+    """The state of walking down a sheet: the columns of the running table, what its titles said, the measures so far."""
+
+    def __init__(self, sheet: Sheet, found: Found):
+        self.sheet, self.found = sheet, found
+        self.texts = Texts(sheet)
+        self.down = sheets.merged_down(sheet)
+        self.wide = {top: (left, right) for top, left, _, right in sorted(sheet.merged, key=lambda one: one[3] - one[1])}
+        self.table = Start()
+        self.said = Said(sheet.name)
+        self.after_gap = True  # a new header may come after a blank row or a title
+        self.signed = False
+        self.open = False  # a row of steps may go on with the measure above
+        self.measures: list[dict] = []
+        self.places: list[dict] = []
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self.table.columns
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is our own export, in which every row is a measure, whatever it holds."""
+        return any(column.field == ID for column in self.columns)
+
+    def row(self, row: int) -> None:
+        """Take one row: a blank one, a header, a title or note, or a measure."""
+        texts = self.texts[row]
+        said = [text.strip() for text in texts if text.strip()]
+        if not said:
+            self.after_gap = True
+        elif row < self.table.body or self.columns and [words.key(text) for text in texts] in self.table.keys:
+            return  # the headings' lower rows, and the headings again on the next page
+        elif self._is_header(texts):
+            self._start(row)
+        elif not self.columns:
+            self._above_tables(said)
+        elif self.ours:
+            self._of_ours(row, said)
+        elif not self._is_apart(row, said):
+            self._measure(row)
+
+    def _above_tables(self, said: list[str]) -> None:
+        """Take a title, a section, or a row of another table such as the scores, which ends the sections above it."""
+        if len(set(said)) > 1:
+            self.said.leave()
+            self.said.says(said[0])
+        else:
+            self._title(said[0])
+
+    def _is_header(self, texts: list[str]) -> bool:
+        return not self.ours and (is_header(texts) if self.after_gap else is_header_without_gap(texts))
+
+    def _start(self, row: int) -> None:
+        self.table = start(self.sheet, self.texts, row, names_items)
+        self.after_gap = self.signed = self.open = False
+        for index, heading in self.table.left_out.items():
+            self.found.at(WARNING, "measure_column_left_out", (self.sheet, row, index), heading)
+        for at, index in self.table.without_heading:
+            self.found.at(WARNING, "column_without_heading", (self.sheet, at, index), self.texts[at][index])
+
+    def _of_ours(self, row: int, said: list[str]) -> None:
+        if len(said) == 1 and not any(self.texts[row][column.index].strip() for column in self.columns):
+            self._title(said[0])
+        else:
+            self._measure(row)
+
+    def _is_apart(self, row: int, said: list[str]) -> bool:
+        """Take a row that is no measure: a note, a total, a signature and what stands below it, a section, a title."""
+        held = [(column.field, text) for column in self.columns if (text := self.texts[row][column.index].strip())]
+        fields = {field for field, _ in held}
+        if measures_rows.is_signature(said, [text for field, text in held if field in (MEASURE, STEPS)], self.after_gap):
+            self.signed = self.after_gap = True
+        elif self.signed and len(fields) <= FEW:
+            if not measures_rows.is_below_signature(said):
+                self._left_out(row)
+        elif measures_rows.is_note(said):
+            self.after_gap = True
+        elif not measures_rows.is_total(said, [text for _, text in held]):
+            return len(set(said)) == 1 and self._is_lone(row, said, fields)
+        return True
+
+    def _is_lone(self, row: int, said: list[str], held: set[str]) -> bool:
+        """Take a row of one text that is no measure: a section, a title, words outside the columns, or what may be either."""
+        text, spread = said[0], len(said) > 1
+        section = measures_rows.section_of(text)
+        if section and (MEASURE in held or self._first_held(row) or not held):
+            self._section(section, text)
+        elif spread or self._counts_on(text, held):
+            return False
+        elif leads_to_table(self.texts, row):
+            self._lone_text(row, text)
+        elif self._is_wide(row):
+            self._section(measures_rows.ASPECT, text)
+        elif not held & set(FIELDS):
+            self._title(text)
+        elif self.after_gap:
+            self._lone_text(row, text)
+        else:
+            return False
+        return True
+
+    def _first_held(self, row: int) -> bool:
+        return bool(self.texts[row][min(column.index for column in self.columns)].strip())
+
+    def _is_wide(self, row: int) -> bool:
+        """Whether a row is merged over all columns: a section, whatever it says."""
+        left, right = self.wide.get(row, (0, -1))
+        return len(self.columns) > 1 and all(left <= column.index <= right for column in self.columns if column.field != ORDINAL)
+
+    def _counts_on(self, text: str, held: set[str]) -> bool:
+        """Whether a text's number follows that of the measure above, or of its last step."""
+        if not self.measures or not held & {MEASURE, STEPS}:
+            return False
+        above = self.measures[-1][MEASURE] if MEASURE in held else self.measures[-1][STEPS].split("\n")[-1]
+        number, last = measures_rows.number_of(text), measures_rows.number_of(above)
+        return number is not None and last is not None and number == last + 1
+
+    def _lone_text(self, row: int, text: str) -> None:
+        """Take a text for a title where it is seen to be one; else it is left out, for it may have been a measure."""
+        if self.said.knows(text) or leads_to_table(self.texts, row) and (self.after_gap or names_round(text)):
+            self.said.title(text)
+        else:
+            self._left_out(row)
+        self.after_gap = True
+
+    def _left_out(self, row: int) -> None:
+        index = next(index for index, text in enumerate(self.texts[row]) if text.strip())
+        self.found.at(WARNING, "row_left_out", (self.sheet, row, index), self.texts[row][index].strip())
+
+    def _section(self, section: str, text: str) -> None:
+        self.said.enter(section, text)
+        self.after_gap, self.open = True, False
+
+    def _title(self, text: str) -> None:
+        self.said.title(text)
+        self.after_gap = True
+
+    def _measure(self, row: int) -> None:
+        texts = self.texts[row]
+        raw = fields_of(self.columns, texts)
+        tell_odd(self.found, self.sheet, row, self.columns)
+        if self._continues(row, raw):
+            added(self.measures[-1], without_dashes(raw))
+            return
+        filled = fields_of(self.columns, [text or self._above(row, index) for index, text in enumerate(texts)])
+        made = {field: raw[field] or filled[field] for field in FIELDS}
+        if not self.ours:
+            made = without_dashes(made)
+            if not any(said.strip() for said in made.values()):
+                return
+        made["aspect"] = made["aspect"] or self.said.section
+        if self.ours:  # our own export: its codes are kept as they were written
+            made[ID] = texts[next(column.index for column in self.columns if column.field == ID)]
+        self.after_gap, self.signed, self.open = False, False, True
+        self.measures.append(made)
+        self.places.append(place_of(self.sheet, row, self.columns, bool(self.said.section)))
+
+    def _above(self, row: int, index: int) -> str:
+        above = self.down.get((row, index))
+        return "" if above is None else text_of(above, self.sheet.kind)
+
+    def _continues(self, row: int, made: dict[str, str]) -> bool:
+        """Whether a row goes on with the measure above: its cell is merged with that one's, or it names no measure of its own."""
+        if self.ours or not self.open:
+            return False
+        if any((row, column.index) in self.down for column in self.columns if column.field == MEASURE):
+            return not made[MEASURE].strip()
+        numbered = any(self.texts[row][column.index].strip() for column in self.columns if column.field == ORDINAL)
+        return not numbered and not any(made[field].strip() for field in STARTS)

@@ -1,0 +1,96 @@
+"""What a walk down a sheet takes from the rows around tables: titles, and cells of keys and values.
+
+    ผลการประเมิน ITA อบต.ก ปี 2567
+    หน่วยงาน | อบต.ก | ปีงบประมาณ | 2567
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ita.reading import headers, labels, titles, words, years
+from ita.reading.headers import Column
+
+if TYPE_CHECKING:
+    from ita.reading.walk import Walk
+
+
+def take_title(walk: Walk, row: int) -> None:
+    """Take a row above a table for what it says of agency and year."""
+    if not pairs_beside(walk, row):
+        title(walk, row)
+
+
+def title(walk: Walk, row: int) -> None:
+    """Take the titles of a row; several agencies or years side by side hold each for the table below it."""
+    texts = {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if isinstance(cell, str) and cell.strip()}
+    said = {index: found for index, text in texts.items() if not titles.is_footer(text) and not titles.is_aim(text)
+            and any(found := _said(walk, text))}
+    for agency, found_years in said.values():
+        walk.agencies += [agency] if agency else []
+        walk.years += [found_years] if found_years else []
+    agencies = {agency for agency, _ in said.values() if agency}
+    if len(agencies) > 1 or len(said) > 1 and len({said_years for _, said_years in said.values() if said_years}) > 1:
+        walk.say(agency=agencies.pop() if len(agencies) == 1 else "", years=(), across=tuple(titles.Beside(index, *found) for index, found in said.items()))
+        return
+    for agency, found_years in said.values():
+        if agency:
+            walk.say(agency=agency, across=())
+        if found_years and not (len(found_years) > 1 and walk.dated == walk.table):  # a plan's years beside the year of the scores
+            walk.say(years=found_years)
+            walk.dated = walk.table if len(found_years) == 1 else -1
+
+
+def _said(walk: Walk, text: str) -> tuple[str, tuple[int, ...]]:
+    """The agency and the years that a title names; a tool that it names is said at once."""
+    label = labels.parse(text)
+    if label.tool and (label.subject is None or label.subject.level == "tool"):
+        walk.say(tool=label.tool, part=label.part)
+        walk.tool_is_new = True
+    return _after_colon(text) or titles.agency_in(text), label.years or years.split(words.plain(text))[0]
+
+
+def _after_colon(text: str) -> str:
+    head, colon, tail = words.clean(text).partition(":")
+    return tail.strip() if colon and headers.of_cell(head).role == "agency" else ""
+
+
+def pairs_beside(walk: Walk, row: int) -> int:
+    """Take a row of keys and values (หน่วยงาน | อบต.ก | ปีงบประมาณ | 2567); return how many rows were taken."""
+    said = [cell for cell in walk.sheet.rows[row] if cell not in (None, "")]
+    if len(said) < 2 or len(said) % 2:
+        return 0
+    return _take_all(walk, [(headers.of_cell(said[index]), said[index + 1]) for index in range(0, len(said), 2)], 1)
+
+
+def pairs_below(walk: Walk, row: int) -> int:
+    """Take a row of keys with the row of values below; return how many rows were taken."""
+    if row + 1 >= len(walk.sheet.rows):
+        return 0
+    keys, values = walk.sheet.rows[row], walk.sheet.rows[row + 1]
+    said = [index for index, cell in enumerate(keys) if cell not in (None, "")]
+    if said != [index for index, cell in enumerate(values) if cell not in (None, "")]:
+        return 0
+    return _take_all(walk, [(headers.of_cell(keys[index]), values[index]) for index in said], 2)
+
+
+def _take_all(walk: Walk, pairs: list, rows: int) -> int:
+    if not pairs or not all(_is_pair(column, value) for column, value in pairs):
+        return 0
+    for column, value in pairs:
+        if column.role == "year":
+            walk.years.append((years.of_cell(value),))
+            walk.say(years=walk.years[-1])
+            walk.dated = walk.table
+        else:
+            walk.agencies.append(words.clean(value))
+            walk.say(agency=walk.agencies[-1], across=())
+    return rows
+
+
+def _is_pair(column: Column, value) -> bool:
+    if column.role == "year":
+        return not column.years and years.of_cell(value) is not None
+    if column.role != "agency" or column.years or not isinstance(value, str):
+        return False
+    return headers.of_cell(value).role in ("text", "agency_value") and labels.parse(value).score == ""
