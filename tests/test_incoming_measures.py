@@ -87,7 +87,7 @@ def test_both_having_written_the_same_is_no_conflict():
 
 
 def test_a_number_alone_finds_the_row_but_does_not_say_what_it_was():
-    row = replace(exported(STATISTICS, owner="", steps="1. ใหม่"), reference="5")
+    row = exported(STATISTICS, owner="", steps="1. ใหม่")._replace(reference="5")
     assert told(compared(row)) == [(CHANGED, 5, REFERENCE, [("steps", STATISTICS.steps, "1. ใหม่", False)])]
 
 
@@ -105,7 +105,7 @@ def test_a_copied_row_is_a_new_measure():
 
 
 def test_references_that_were_sorted_apart_from_their_rows_do_no_harm():
-    swapped = [replace(exported(STATISTICS), reference=reference_of(REPORT)), replace(exported(REPORT), reference=reference_of(STATISTICS))]
+    swapped = [exported(STATISTICS)._replace(reference=reference_of(REPORT)), exported(REPORT)._replace(reference=reference_of(STATISTICS))]
     assert told(compared(*swapped)) == [(SAME, 5, WORDS, []), (SAME, 6, WORDS, [])]
 
 

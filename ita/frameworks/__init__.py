@@ -3,10 +3,10 @@
 import csv
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ita.errors import FrameworkError
 
@@ -18,8 +18,7 @@ PASS_LINE = 85.0  # the national target and the line drawn on every chart
 TRUSTED = ("high", "medium")  # what is less sure is never computed with
 
 
-@dataclass(frozen=True)
-class Indicator:
+class Indicator(NamedTuple):
     """One of the ten indicators, the same in every year."""
 
     number: int
@@ -28,8 +27,7 @@ class Indicator:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One scored item of a year; `label` is the official OIT title or our own short wording, "" when unknown."""
 
     code: str
@@ -41,8 +39,7 @@ class Item:
     concept: str | None
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """One level (ระดับ) of a year: the overall, and each tool, at least so much."""
 
     name: str
@@ -50,8 +47,7 @@ class Level:
     each_tool_min: float | None
 
 
-@dataclass(frozen=True)
-class Framework:
+class Framework(NamedTuple):
     """Everything known of one fiscal year; what is not known is absent."""
 
     fiscal_year: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ita.reading.problems import ERROR, Problem
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from ita.reading.shapes import Columns
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """The top left part of a sheet as the person knows it; rows and columns are counted from 1."""
 
     file: str
@@ -29,8 +27,7 @@ class Grid:
     total_columns: int
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What reading a score file gives: tidy scores, one row a round, problems, and the sheets to show."""
 
     scores: pd.DataFrame
@@ -44,8 +41,7 @@ class Reading:
         return not any(problem.severity == ERROR for problem in self.problems)
 
 
-@dataclass(frozen=True)
-class MeasureRow:
+class MeasureRow(NamedTuple):
     """One measure as it stands in a file: its fields, where it stands, and which fields its table has.
 
     reference is what our own export calls it, "" in other files.
@@ -59,8 +55,7 @@ class MeasureRow:
     reference: str = ""
 
 
-@dataclass(frozen=True)
-class MeasuresSheet:
+class MeasuresSheet(NamedTuple):
     """What the titles of a sheet of measures say: the agency, "" where none, and the plan year (พ.ศ.)."""
 
     file: str
@@ -69,8 +64,7 @@ class MeasuresSheet:
     plan_year: int | None
 
 
-@dataclass(frozen=True)
-class MeasuresReading:
+class MeasuresReading(NamedTuple):
     """What reading a measures file gives: its rows in order, what its sheets say, problems, and the sheets to show."""
 
     rows: tuple[MeasureRow, ...]

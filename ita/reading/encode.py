@@ -125,9 +125,12 @@ def encode(whole: Whole, sink) -> None:
 
 
 def _words(columns: dict[str, list[array]], lists: dict[str, list[str]]) -> int:
-    """Return how many characters of agencies and names the table has when each score has its own."""
+    """Return how many characters of agencies and names the table has when each score has its own; those of a column that cannot be many are not counted."""
     total = 0
     for column, texts in (("agency", lists["agency"]), ("subject", lists["name"])):
+        count = sum(map(len, columns[column]))
+        if count * max(map(len, texts), default=0) <= limits.WORDS // 2:  # as in all files but odd ones: no need to count
+            continue
         lengths = [*map(len, texts)]
         different = {id(piece): piece for piece in columns[column]}
         once = {place: sum(map(lengths.__getitem__, piece)) for place, piece in different.items()}

@@ -1,6 +1,6 @@
 """What reading finds, column by column: runs of scores with the rows that they stand in."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ita.reading.labels import Subject
@@ -52,20 +52,20 @@ class Fault(NamedTuple):
     detail: str = ""
 
 
-@dataclass
 class Found:
     """Everything found in a file."""
 
-    runs: list[Run] = field(default_factory=list)
-    parts: list[Run] = field(default_factory=list)  # scores of one EIT collection, which the contract has no place for
-    facts: list[Facts] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)  # what the file calls a code
-    told: set[str] = field(default_factory=set)  # agencies whose second name was told
-    columns_told: set[tuple] = field(default_factory=set)  # columns that were said to be left out
-    blanks: bool = False  # a blank stood where a score could be
-    parts_of_one: bool = False  # a score is above 0 and not above 1: hardly ever one, often a percentage
-    counts: dict[tuple[str, str], int] = field(default_factory=dict)
+    def __init__(self, faults: Iterable[Fault] = ()):
+        self.runs: list[Run] = []
+        self.parts: list[Run] = []  # scores of one EIT collection, which the contract has no place for
+        self.facts: list[Facts] = []
+        self.faults: list[Fault] = list(faults)
+        self.names: dict[str, str] = {}  # what the file calls a code
+        self.told: set[str] = set()  # agencies whose second name was told
+        self.columns_told: set[tuple] = set()  # columns that were said to be left out
+        self.blanks = False  # a blank stood where a score could be
+        self.parts_of_one = False  # a score is above 0 and not above 1: hardly ever one, often a percentage
+        self.counts: dict[tuple[str, str], int] = {}
 
     def fault(self, fault: Fault) -> None:
         """Keep a fault, or only count it when there are many of its kind."""

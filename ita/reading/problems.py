@@ -1,9 +1,9 @@
 """One thing wrong with a file: what, where, and how bad; ita/reading/problems.toml has the Thai sentences."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from ita import text
 
@@ -12,8 +12,7 @@ WARNING = "warning"  # does not
 MORE = "more"  # the code of the problem that says how many others there are of a kind
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong: its code in problems.toml, where it stands and what stands there."""
 
     code: str

@@ -2,7 +2,6 @@
 
 import gc
 import json
-import logging
 import mmap
 import sys
 from collections.abc import Callable
@@ -45,6 +44,7 @@ class Job(Generic[Made]):
         try:
             return self._finish(self.name, reply, failure)
         except Exception:  # a reply that is no reply: whatever it makes json, numpy or Arrow raise
+            import logging  # not light, and of no use to most files
             logging.getLogger(__name__).exception("the child's reply cannot be read")
             return self._finish(self.name, None, "failed")
 

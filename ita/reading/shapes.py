@@ -4,8 +4,8 @@ The person looks at a Grid and says for each column, by its letter, what it hold
 its scores are of (ITA, IIT, EIT1, 1, 9.1, o12). Years are said from the table's own, so that the answer holds for next year's file."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ita import frameworks, text
 
@@ -16,8 +16,7 @@ LOOKED_AT = 40  # rows in which headings are looked for
 _NUMBER = re.compile(r"[\d\u0e50-\u0e59.,%\s-]+")
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """What the columns hold of every sheet of one shape: pairs of a column's letter and its meaning."""
 
     shape: str

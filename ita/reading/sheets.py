@@ -1,6 +1,5 @@
 """A sheet as it stands in the file: cells as the file stores them, and where the first of them is."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ Cells = dict[tuple[int, int], Odd]  # by 0-based row and column in the file
 Merged = tuple[tuple[int, int, int, int], ...]  # ranges as (top, left, bottom, right)
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One sheet: rows of equal length, 0-based place of its first cell, merged ranges counted from there."""
 
     file: str

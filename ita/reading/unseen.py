@@ -2,7 +2,6 @@
 
     0.9797 shown as 97.97%  →  "97.97%"          blank for #DIV/0!  →  Odd("error_cell", "#DIV/0!")"""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from ita.reading import limits, scan, unseen_ods, unseen_xls, unseen_xlsb, unseen_xlsx
@@ -41,7 +40,7 @@ def put(sheets: list[Sheet], found: Unseen) -> list[Sheet]:
 
 def _merged(sheet: Sheet, ranges: Merged) -> Sheet:
     up, left = sheet.first_row, sheet.first_column
-    return replace(sheet, merged=tuple((a - up, b - left, c - up, d - left) for a, b, c, d in ranges if a >= up and b >= left))
+    return sheet._replace(merged=tuple((a - up, b - left, c - up, d - left) for a, b, c, d in ranges if a >= up and b >= left))
 
 
 def _of_xlsx(data: bytes) -> tuple[dict[str, Cells]]:
@@ -56,7 +55,7 @@ _OF_KIND = {"xlsx": _of_xlsx, "xls": lambda data: (unseen_xls.of(data),), "xlsb"
 
 def _with(sheet: Sheet, odd: Cells) -> Sheet:
     if not sheet.rows:
-        sheet = replace(sheet, first_row=min(odd)[0], first_column=min(column for _, column in odd))
+        sheet = sheet._replace(first_row=min(odd)[0], first_column=min(column for _, column in odd))
     up = max(0, sheet.first_row - min(row for row, _ in odd))
     before = max(0, sheet.first_column - min(column for _, column in odd))
     top, left = sheet.first_row - up, sheet.first_column - before
@@ -71,7 +70,7 @@ def _with(sheet: Sheet, odd: Cells) -> Sheet:
         row, column = row - top, column - left
         rows[row][column] = _as_shown(rows[row][column]) if cell is PERCENT else cell
     merged = tuple((a + up, b + before, c + up, d + before) for a, b, c, d in sheet.merged)
-    return replace(sheet, rows=rows, first_row=top, first_column=left, merged=merged)
+    return sheet._replace(rows=rows, first_row=top, first_column=left, merged=merged)
 
 
 def _as_shown(cell):

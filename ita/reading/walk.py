@@ -6,7 +6,6 @@
     แบบวัด … (OIT) มีค่าคะแนนเท่ากับ 83.81 คะแนน      a loose row: it carries its own score
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ita.reading import headers, labels, numbers, sheets, titles, walk_titles
@@ -27,26 +26,22 @@ class Block(NamedTuple):
     top: int = 0  # the first row below the header
 
 
-@dataclass
 class Walk:
     """The state of walking down one sheet."""
 
-    sheet: Sheet
-    scores: numbers.Scores
-    own: Context = Context()  # what the sheet's name says of a tool
-    context: Context = Context()
-    columns: list[Column] | None = None
-    probe: int | None = None  # the first column that holds values
-    table: int = 0
-    top: int = 0
-    after_gap: bool = False
-    loose: int = -2  # the last row that carried its own score
-    dated: int = -1  # the table below which a title named one year
-    rows: list[int] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    tool_is_new: bool = False
-    agencies: list[str] = field(default_factory=list)  # every agency named in titles
-    years: list[tuple[int, ...]] = field(default_factory=list)
+    def __init__(self, sheet: Sheet, scores: numbers.Scores, own: Context = Context()):
+        self.sheet, self.scores = sheet, scores
+        self.own = self.context = own  # own is what the sheet's name says of a tool
+        self.columns: list[Column] | None = None
+        self.probe: int | None = None  # the first column that holds values
+        self.table, self.top = 0, 0
+        self.after_gap = self.tool_is_new = False
+        self.loose = -2  # the last row that carried its own score
+        self.dated = -1  # the table below which a title named one year
+        self.rows: list[int] = []
+        self.blocks: list[Block] = []
+        self.agencies: list[str] = []  # every agency named in titles
+        self.years: list[tuple[int, ...]] = []
 
     def close(self) -> None:
         """End the running block."""
@@ -66,7 +61,7 @@ def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
     """Walk down a sheet and return its blocks, and every agency and year that its titles name."""
     named = titles.of_sheet_name(sheet.name)
     own = Context(tool=named.tool, part=named.part)
-    walk = Walk(sheet, scores, own, own)
+    walk = Walk(sheet, scores, own)
     row, last = 0, len(sheet.rows)
     while row < last:
         row = _step(walk, row) if walk.probe is None else _plain_rows(walk, row)
