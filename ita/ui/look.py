@@ -89,6 +89,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-data { max-height: 40rem; overflow: auto; background: var(--ita-surface); border: 1px solid var(--ita-line); border-radius: 0.5rem; } .ita-data table { border-collapse: collapse; width: 100%; line-height: 1.5; font-size: 1rem; margin: 0; }
 .ita-data th { position: sticky; top: 0; background: var(--ita-tint); color: var(--ita-muted); font-weight: 600; text-align: left; white-space: nowrap; } .ita-data th, .ita-data td { border: 0; border-bottom: 1px solid var(--ita-line); padding: 0.28rem 0.8rem; vertical-align: top; }
 .ita-data .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; } .ita-data td { overflow-wrap: anywhere; min-width: 4.5rem; } .ita-data tbody tr:hover { background: var(--ita-tint); }
+[role="progressbar"] > div { background: var(--ita-line); } /* the track is white on white otherwise */
 .ita-table { border-collapse: collapse; width: 100%; line-height: 1.5; background: var(--ita-surface); }
 .ita-table th { text-align: left; color: var(--ita-muted); font-weight: 600; white-space: nowrap; }
 .ita-table th, .ita-table td { border: 1px solid var(--ita-line); padding: 0.3rem 0.6rem; vertical-align: top; overflow-wrap: anywhere; }
