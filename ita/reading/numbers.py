@@ -8,6 +8,7 @@ from ita.reading import words
 
 UNKNOWN = None  # the cell says that there is no score
 NOT_A_NUMBER = "not a number"  # the cell says something else
+LONGEST = 300  # letters of a score with all that may stand around it
 
 _OUT_OF_100 = re.compile(r"/\s*100(?:\.0+)?\s*$")
 _NUMBER = re.compile(r"[-+−]?\d+(?:\.\d+)?|[-+−]?\.\d+")
@@ -20,6 +21,8 @@ def _around() -> re.Pattern:
 
 def of_text(text: str) -> float | str | None:
     """Return the score that a text says, UNKNOWN or NOT_A_NUMBER."""
+    if len(text) > LONGEST and text.strip():
+        return NOT_A_NUMBER
     plain = words.plain(text).lower()
     if plain in words.unknown_words():
         return UNKNOWN

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ita.reading import headers, labels, titles, words, years
@@ -47,7 +48,13 @@ def _said(walk: Walk, text: str) -> tuple[str, tuple[int, ...]]:
     if label.tool and (label.subject is None or label.subject.level == "tool"):
         walk.say(tool=label.tool, part=label.part)
         walk.tool_is_new = True
-    return _after_colon(text) or titles.agency_in(text), label.years or years.split(words.plain(text))[0]
+    return _named(text)
+
+
+@cache
+def _named(text: str) -> tuple[str, tuple[int, ...]]:
+    """The agency and the years that a text names; a large sheet may repeat a text in every cell."""
+    return _after_colon(text) or titles.agency_in(text), labels.parse(text).years or years.split(words.plain(text))[0]
 
 
 def _after_colon(text: str) -> str:
