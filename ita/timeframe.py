@@ -15,6 +15,7 @@ from ita.frameworks import FOLDER
 
 Period = tuple[date, date]
 HALF = 6  # months
+LONGEST = 2000  # characters that are looked at: a longer text is no timeframe
 # Dates in numbers, before their dashes are taken for "to"; a CSV file of real dates has the time of day too.
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-.](\d{1,2})[-.](\d{4})(?!\d)")
@@ -37,7 +38,7 @@ class _Point(NamedTuple):
 
 def parse(text: str, *, plan_year: int | None = None) -> Period | None:
     """Return the first and the last day that a timeframe says; plan_year (พ.ศ.) is used where it names no year."""
-    plain = _plain(text)
+    plain = _plain(text[:LONGEST])
     if not plain or any(word in plain for word in _words()["open_ended"]):
         return None
     try:
@@ -189,7 +190,7 @@ def _after(start: date, months: int) -> date:
 @cache
 def _year_pattern() -> re.Pattern:
     led = rf"(?:{_either(_words()['year'])})"
-    return re.compile(rf"(?:{led}\s*)+(\d{{4}}|\d{{2}}(?!\d))(?:-(?:{led}\s*)*(\d{{4}}|\d{{2}})(?!\d))?|(?<!\d)(25\d\d)(?!\d)")
+    return re.compile(rf"(?:{led}\s*+)++(\d{{4}}|\d{{2}}(?!\d))(?:-(?:{led}\s*+)*+(\d{{4}}|\d{{2}})(?!\d))?|(?<!\d)(25\d\d)(?!\d)")
 
 
 def _said_years(plain: str) -> list[int]:
@@ -209,7 +210,7 @@ class _Quarter(NamedTuple):
 def _quarter_pattern() -> re.Pattern:
     """A quarter named by its word, or one that goes on a list: the sign between, the number, the year."""
     word = rf"(?<![A-Za-z])(?:{_either(_words()['quarter'])})\s*"
-    year = rf"(?:\s*(?:/|(?:{_either(_words()['year'])})+)\s*)+(\d{{4}}|\d{{2}}(?!\d))"
+    year = rf"\s*+(?:(?:/|{_either(_words()['year'])})\s*+)++(\d{{4}}|\d{{2}}(?!\d))"
     between = rf"\s*(?:-|{_either(_words()['and'])})?\s*"
     return re.compile(rf"(?:({between}){word}|(?<=[\d])({between}))([1-4])(?!\d)(?:{year})?", re.IGNORECASE)
 

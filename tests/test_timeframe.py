@@ -1,5 +1,6 @@
 """Timeframes as agencies write them, and the days that they say."""
 
+import time
 from datetime import date
 
 import pytest
@@ -109,3 +110,10 @@ def test_every_printed_period_reads_back(start, length, printed, thai_digits):
 def test_nothing_makes_it_fail(text):
     period = timeframe.parse(text, plan_year=2568)
     assert period is None or period[0] <= period[1]
+
+
+def test_words_repeated_without_end_cost_nothing():
+    started = time.perf_counter()
+    for text in ("ไตรมาส 1 " + "ปีงบประมาณ " * 40, "ปีงบประมาณ " * 40, "ปี " * 10_000, "ไตรมาส 1 " + "/ ปี " * 500):
+        assert timeframe.parse(text, plan_year=2567) in (None, timeframe.parse("ไตรมาส 1", plan_year=2567), timeframe.parse("ปี 2567"))
+    assert time.perf_counter() - started < 20  # they took years

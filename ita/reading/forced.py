@@ -18,13 +18,13 @@ def meanings_for(sheet: Sheet, explained: list) -> dict[str, str] | None:
 def blocks(sheet: Sheet, scores: numbers.Scores, meanings: dict[str, str]) -> walk.Walk:
     """Walk down a sheet with its columns given."""
     header = shapes.header_row(grids.shown(sheet)["rows"])
-    walked = walk.Walk(sheet, scores)
+    walked = walk.Walk(sheet, scores, walk.own_of(sheet))
     for row in range(header):
         walk_titles.take_title(walked, row)
     walked.columns = [_column(meanings.get(letters(sheet.first_column + at), ""), sheet, header, at)
                       for at in range(sheet.width)]
-    walked.table, walked.top = 1, header + 1
-    walked.rows = [row for row in range(header + 1, len(sheet.rows))
+    walked.table, walked.top = 1, walk.below_headings(sheet, header + 1, walked.columns)
+    walked.rows = [row for row in range(walked.top, len(sheet.rows))
                    if any(cell not in (None, "") for cell in sheet.rows[row])]
     walked.close()
     return walked

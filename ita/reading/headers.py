@@ -118,6 +118,8 @@ def of_items(columns: list[Column], tool: str) -> list[Column]:
     beside = {column.role for column in columns} & {"agency", "year"}
     if not tool or not beside or len(numbered) < 3 or numbered != [str(number) for number in range(1, len(numbered) + 1)]:
         return columns
+    if len(numbered) in (len(frameworks.indicators()), sum(one.tool == tool for one in frameworks.indicators().values())):
+        return [column._replace(role="number", subject=None) if _is_number(column) else column for column in columns]  # of either
     return [column._replace(role="subject", subject=Subject("item", tool, f"{frameworks.PREFIX[tool]}{int(column.text)}"))
             if _is_number(column) else column for column in columns]
 
@@ -182,6 +184,8 @@ def bands(columns: list[Column]) -> list[set[int]]:
 def heads_no_scores(columns: list[Column], below) -> bool:
     """Say whether a row heads a table whose numbers are no scores: respondents, targets, weights beside names of indicators or tools."""
     said = {index: column.role for index, column in enumerate(columns) if column.role != "blank"}
+    if any(words.plain(columns[index].text).lower() in words.unknown_words() for index in said):
+        return False
     if len(said) < 2 or not below or not set(said.values()) <= {*LABELS, *FACTS, "text", "ignored"} or not set(said.values()) & set(LABELS):
         return False
     scored = [index for index, cell in enumerate(below) if isinstance(numbers.of_cell(cell), float)]
@@ -195,11 +199,20 @@ def is_units(columns: list[Column], row) -> bool:
     return bool(said) and all(isinstance(row[index], str) and numbers.is_unit(row[index]) and columns[index].role != "blank" for index in said)
 
 
-def is_weights(columns: list[Column], row) -> bool:
-    """Say whether a row below headings holds only the tools' weights: 30 30 40, (ร้อยละ 30)."""
+def is_weights(columns: list[Column], row, next_row) -> bool:
+    """Say whether a row below headings, with scores below it, holds only the tools' weights: 30 30 40 100, (ร้อยละ 30)."""
     said = [index for index, cell in enumerate(row) if cell not in (None, "")]
     held = [numbers.of_text(words.plain(sheets.text_of(row[index])).strip("()[] ")) for index in said]
-    return len(said) > 1 and all(columns[index].role in VALUES for index in said) and set(held) <= {*frameworks.weights(), 100.0}
+    if len(said) < 2 or not all(columns[index].role in VALUES for index in said) or not set(held) & frameworks.weights():
+        return False
+    return all(value in _weights(columns[index]) for index, value in zip(said, held, strict=True)) and any(
+        isinstance(numbers.of_cell(next_row[index]), float) for index in said)
+
+
+def _weights(column: Column) -> frozenset[float]:
+    """What a column's weight can be: a tool's own, the whole for all others."""
+    is_tool = column.subject and column.subject.level == "tool"
+    return frameworks.weights(column.subject.tool) if is_tool else frozenset({100.0})
 
 
 def is_numbering(columns: list[Column], row) -> bool:

@@ -1,6 +1,6 @@
 """Sheets → what is found in them: each block is read as the kind of table that its header and cells say it is."""
 
-from ita.reading import forced, headers, labels, loose, numbers, sheets, stacked, walk, wide, words, years
+from ita.reading import forced, headers, labels, loose, numbers, sheets, stacked, titles, walk, wide, words, years
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
@@ -133,6 +133,8 @@ def _lists_items(sheet: Sheet, block: Block, columns: list[headers.Column]) -> b
     roles = [column.role for column in columns]
     if "agency" in roles or "year" in roles or roles.count("subject") != len(headers.bands(columns)):
         return False
+    if any(titles.is_agency(text) for index, role in enumerate(roles) if role == "name" for text in map(sheets.text_of, _sample(sheet, block, index))):
+        return False  # a list of agencies
     return any(len(texts) > (role != "item_number") and len(set(texts)) == len(texts) for index, role in enumerate(roles) if role in ("name", "code", "item_number")
                for texts in [[sheets.text_of(cell) for cell in _sample(sheet, block, index)]])
 

@@ -42,9 +42,9 @@ def _full_mark() -> re.Pattern:
 
 
 def full_mark_in(heading: str) -> float | None:
-    """Return the full mark below 100 that a heading gives in brackets, IIT (30 คะแนน), or None."""
+    """Return the full mark that a heading gives in brackets where it is a tool's weight, IIT (30 คะแนน), or None."""
     found = _full_mark().search(words.plain(heading).lower())
-    return float(found[1]) if found else None
+    return float(found[1]) if found and float(found[1]) in frameworks.weights() else None
 
 
 def is_weight(subject: words.Subject, cell) -> bool:

@@ -35,6 +35,7 @@ def read(sheet: Sheet, block: Block, above: totals.Totals, scores: numbers.Score
     rows = totals.graded(_rows(part, row_years), part)
     subjects = totals.subjects_of(rows, part, above, isinstance(agencies, list))
     _conflicts(part, rows, subjects)
+    _summaries(part, agencies, subjects)
     for index, column in enumerate(part.columns):
         if column.role in headers.VALUES:
             of_column = Rows(sheet, block.rows, column.agency or agencies,
@@ -153,6 +154,17 @@ def _conflicts(part: Part, rows: list[Row], subjects: list) -> None:
             part.found.at(ERROR, "code_and_name_differ", (part.sheet, part.block.rows[at], label),
                      row.subject.code, row.conflict)
             subjects[at] = CONFLICT
+
+
+def _summaries(part: Part, agencies: str | list[str], subjects: list) -> None:
+    """Leave out the rows that stand for several agencies, with a warning each."""
+    several = {name for name in set(agencies) if words.is_summary_row(name)} if isinstance(agencies, list) else ()
+    if several:
+        at = next(index for index, column in enumerate(part.columns) if column.role == "agency")
+        for place, name in enumerate(agencies):
+            if name in several:
+                part.found.at(WARNING, "row_not_understood", (part.sheet, part.block.rows[place], at), name)
+                subjects[place] = CONFLICT
 
 
 def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.Scores) -> None:

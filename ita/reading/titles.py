@@ -69,6 +69,12 @@ def starts_as_agency(text: str) -> bool:
     return text.startswith(_local_words())
 
 
+def is_one_with_its_province(agencies: list[str]) -> bool:
+    """Say whether names that stand side by side are a local administration and the province where it lies."""
+    province = words.headings()["agencies"]["province_word"]
+    return len(agencies) == 2 and starts_as_agency(agencies[0]) and agencies[1].startswith(province)
+
+
 @cache
 def is_note(text: str) -> bool:
     """Say whether a line is a note below a table, whose years and names say nothing of it."""

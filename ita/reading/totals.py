@@ -62,15 +62,17 @@ def subjects_of(rows: list[Row], part: Part, totals: Totals, long: bool) -> list
 def _resolved(rows: list[Row], part: Part, totals: Totals) -> list:
     """The rows' subjects, a total below the items of an indicator that has no score of its own as that indicator's."""
     values = [part.cells[index] for index, column in enumerate(part.columns) if column.role in headers.VALUES]
-    subjects, heading = [], None
+    subjects, heading, items = [], None, 0
     for at, row in enumerate(rows):
         subject = totals.resolve(row, part.block)
         level = row.subject.level if row.subject else ""
-        if level == "total" and heading:
+        if level == "total" and heading and items:
             subject = heading
         if level == "indicator" and all(cells[at] in (None, "") for cells in values):
-            heading = row.subject
-        elif level != "item":
+            heading, items = row.subject, 0
+        elif level in ("item", "named"):
+            items += 1
+        else:
             heading = None
         subjects.append(subject)
     return subjects
@@ -96,7 +98,9 @@ def _is_level(cell) -> bool:
 
 
 def _total_is_graded(rows: list[Row], part: Part) -> bool:
-    """Whether the one total has a level, in a row or a column of levels: only the whole round has one."""
+    """Whether the one total has a level, in a row or a column of levels: only the whole round has one, and no section of a tool."""
+    if part.block.context.tool:
+        return False
     at = [place for place, row in enumerate(rows) if row.subject and row.subject.level == "total"]
     if len(at) != 1:
         return False

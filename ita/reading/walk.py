@@ -8,13 +8,10 @@
 
 from typing import NamedTuple
 
-from ita.reading import headers, labels, numbers, sheets, titles, walk_titles
+from ita.reading import headers, labels, numbers, rowlabels, sheets, titles, walk_titles
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
-
-BELOW_HEADINGS = (headers.is_units, headers.is_numbering, headers.is_weights)
-
 
 class Block(NamedTuple):
     """Rows under one header (None: rows without one) in one context; table counts the headers of the sheet."""
@@ -35,8 +32,8 @@ class Walk:
         self.columns: list[Column] | None = None
         self.probe: int | None = None  # the first column that holds values
         self.table, self.top = 0, 0
-        self.after_gap = self.tool_is_new = False
-        self.loose = -2  # the last row that carried its own score
+        self.in_footer = self.tool_is_new = False
+        self.last_was_loose = False  # the last row carried its own score
         self.dated = -1  # the table below which a title named one year
         self.rows: list[int] = []
         self.blocks: list[Block] = []
@@ -59,14 +56,18 @@ class Walk:
 
 def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
     """Walk down a sheet and return its blocks, and every agency and year that its titles name."""
-    named = titles.of_sheet_name(sheet.name)
-    own = Context(tool=named.tool, part=named.part)
-    walk = Walk(sheet, scores, own)
+    walk = Walk(sheet, scores, own_of(sheet))
     row, last = 0, len(sheet.rows)
     while row < last:
         row = _step(walk, row) if walk.probe is None else _plain_rows(walk, row)
     walk.close()
     return walk
+
+
+def own_of(sheet: Sheet) -> Context:
+    """Return the context of a sheet whose name is that of a tool or of an EIT part."""
+    named = titles.of_sheet_name(sheet.name)
+    return Context(tool=named.tool, part=named.part)
 
 
 def _plain_rows(walk: Walk, row: int) -> int:
@@ -81,7 +82,7 @@ def _plain_rows(walk: Walk, row: int) -> int:
 def _step(walk: Walk, row: int) -> int:
     cells = walk.sheet.rows[row]
     if not any(cell not in (None, "") for cell in cells):
-        walk.after_gap = True
+        walk.in_footer = False
         if walk.probe is None:  # a table without scores ends where it says nothing
             walk.close()
             walk.columns = None
@@ -97,12 +98,22 @@ def _step(walk: Walk, row: int) -> int:
     elif headers.is_header(columns, cells) or _is_upper_row(walk, row, columns) or headers.heads_no_scores(columns, _next_row(walk, row)):
         return _start_table(walk, row, columns)
     elif _is_footer(walk, row):
-        walk_titles.title(walk, row)
-        return row + 1  # what follows a footer is one too
+        walk.in_footer = True  # until a row is blank or holds a number
+        return row + 1
     else:
-        _other_row(walk, row, columns)
-    walk.after_gap = False
+        was_loose, walk.last_was_loose = walk.last_was_loose, False
+        _other_row(walk, row, columns, was_loose)
+    walk.in_footer = False
     return row + 1
+
+
+def below_headings(sheet: Sheet, row: int, columns: list[Column]) -> int:
+    """Return the first row of a table that begins at this row or below: units, weights and the numbers of the columns are none of it."""
+    rows = sheet.rows
+    while row < len(rows) and (headers.is_units(columns, rows[row]) or headers.is_numbering(columns, rows[row])
+                               or row + 1 < len(rows) and headers.is_weights(columns, rows[row], rows[row + 1])):
+        row += 1
+    return row
 
 
 def _is_row_of_a_year(walk: Walk, cells: list, columns: list[Column]) -> bool:
@@ -118,11 +129,14 @@ def _next_row(walk: Walk, row: int) -> list:
 
 
 def _is_row_of_titles(walk: Walk, row: int, columns: list[Column]) -> bool:
-    """Say whether a row names the agencies of tables that stand side by side below it."""
-    if {column.role for column in columns} != {"blank", "agency_value"}:
+    """Say whether a row names the agencies of tables that stand side by side below it, be there a title of one cell between."""
+    if not {column.role for column in columns} <= {"blank", "agency_value"}:
         return False
-    below = headers.of_row(_next_row(walk, row))
-    return headers.is_header(below, _next_row(walk, row)) and len(headers.bands(below)) > 1
+    if titles.is_one_with_its_province([column.agency for column in columns if column.agency]):
+        return True
+    below = next((cells for cells in walk.sheet.rows[row + 1:row + 4] if sum(cell not in (None, "") for cell in cells) > 1), [])
+    heads = headers.of_row(below)
+    return headers.is_header(heads, below) and len(headers.bands(heads)) > 1
 
 
 def _is_plain_score(cell, scores: numbers.Scores) -> bool:
@@ -153,9 +167,8 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
             break
         columns = headers.joined(columns, below, covered)
         row += 1
-    while row < len(walk.sheet.rows) and any(says(columns, walk.sheet.rows[row]) for says in BELOW_HEADINGS):
-        row += 1
-    walk.columns, walk.top, walk.after_gap = columns, row, False
+    row = below_headings(walk.sheet, row, columns)
+    walk.columns, walk.top, walk.in_footer = columns, row, False
     values = [index for index, column in enumerate(columns) if column.role in headers.VALUES]
     walk.probe = values[0] if values else None
     if not walk.tool_is_new:
@@ -164,7 +177,7 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
     return row
 
 
-def _other_row(walk: Walk, row: int, columns: list[Column]) -> None:
+def _other_row(walk: Walk, row: int, columns: list[Column], was_loose: bool) -> None:
     """A row that is neither plain data nor a header: data with unknown scores, a section, a title, a note."""
     cells = walk.sheet.rows[row]
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
@@ -183,20 +196,19 @@ def _other_row(walk: Walk, row: int, columns: list[Column]) -> None:
     elif walk.columns and (has_values or subjects) and not scored:
         walk.rows.append(row)
     elif scored or subjects and (other_numbers or len(texts) > 1):
+        walk.last_was_loose = was_loose
         _loose(walk, row)
     else:
         walk_titles.title(walk, row)
 
 
 def _is_footer(walk: Walk, row: int) -> bool:
-    """Whether a row stands below a table and is none of it: a signature, a source, what comes after a gap and holds no number."""
+    """Whether a row stands below a table and is none of it, nor a title: a source, a signature and the names below it."""
     cells = walk.sheet.rows[row]
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
     if not walk.columns or not texts or _has_number(walk, cells) or any(labels.parse(text).subject for text in texts):
         return False
-    first = titles.is_footer(texts[0]) or _stands_below_scores(walk, cells)
-    walk.after_gap |= first
-    return walk.after_gap
+    return walk.in_footer or titles.is_footer(texts[0]) or _stands_below_scores(walk, cells)
 
 
 def _stands_below_scores(walk: Walk, cells: list) -> bool:
@@ -213,14 +225,14 @@ def _loose(walk: Walk, row: int) -> None:
     walk.close()
     walk.blocks.append(Block(None, [row], _with_one_year(walk), walk.table, walk.top))
     own = {label.subject for cell in walk.sheet.rows[row] if isinstance(cell, str) for label in [labels.parse(cell)] if label.subject}
-    tool = own.pop() if len(own) == 1 else None
-    if tool and tool.level == "tool" and walk.loose != row - 1:  # one of several in a list heads nothing
-        walk.say(tool=tool.tool, part=tool.code.removeprefix("EIT") if tool.tool == "EIT" else "")
-        walk.tool_is_new = True
-    elif walk.loose == row - 1:
+    part = own.pop() if len(own) == 1 else None
+    if walk.last_was_loose:  # one of several in a list heads nothing
         walk.say(tool=walk.own.tool, part=walk.own.part)
         walk.tool_is_new = False
-    walk.loose = row
+    elif part in rowlabels.PARTS:
+        walk.say(tool="EIT", part=part.code[-1])
+        walk.tool_is_new = True
+    walk.last_was_loose = True
 
 
 def _with_one_year(walk: Walk) -> Context:

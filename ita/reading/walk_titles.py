@@ -27,6 +27,9 @@ def title(walk: Walk, row: int) -> None:
     texts = {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if isinstance(cell, str) and cell.strip()}
     said = {index: found for index, text in texts.items() if not titles.is_footer(text) and not titles.is_aim(text)
             and any(found := _said(walk, text))}
+    if any(titles.starts_as_agency(agency) for agency, _ in said.values()):  # beside it a province is where it lies
+        province = words.headings()["agencies"]["province_word"]
+        said = {index: ("" if agency.startswith(province) else agency, found) for index, (agency, found) in said.items()}
     for agency, found_years in said.values():
         walk.agencies += [agency] if agency else []
         walk.years += [found_years] if found_years else []

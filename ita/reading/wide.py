@@ -39,7 +39,7 @@ def read(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> No
             of_year[key] = Rows(sheet, rows, agencies, year or (row_years if row_years is not None else _around(block)), column.back)
         if column.role in headers.VALUES:
             _scores(_subject(column, block), Cells(of_year[key], index, cells[index]), scores, found)
-        elif column.role in headers.FACTS:
+        elif column.role in headers.FACTS and not (column.role == "grade" and block.context.tool):  # a tool's level is not the round's
             _facts(column.role, Cells(of_year[key], index, cells[index]), found)
 
 
@@ -57,10 +57,10 @@ def _subject(column: headers.Column, block: Block) -> Subject:
 def _settled(sheet: Sheet, block: Block) -> list[headers.Column]:
     """The columns, with the agencies' and the years' found by what stands in them where no heading says so."""
     columns = list(block.columns)
-    for role, fits in (("agency", _is_agency), ("year", years.of_cell)):
+    for role, fits, among in (("agency", _is_agency, ("blank", "text", "name", "ordinal")), ("year", _is_year, ("blank", "text", "name"))):
         if not any(column.role == role for column in columns):
             for index, column in enumerate(columns):
-                if column.role in ("blank", "text", "name", "ordinal") and _mostly(sheet, block, index, fits):
+                if column.role in among and _mostly(sheet, block, index, fits):
                     columns[index] = column._replace(role=role)
                     break
     return columns
@@ -69,6 +69,11 @@ def _settled(sheet: Sheet, block: Block) -> list[headers.Column]:
 def _mostly(sheet: Sheet, block: Block, index: int, fits) -> bool:
     said = [cell for row in block.rows[:LOOKED_AT] if (cell := sheet.rows[row][index]) not in (None, "")]
     return bool(said) and 2 * sum(1 for cell in said if fits(cell)) > len(said)
+
+
+def _is_year(cell) -> bool:
+    """Say whether a cell without a heading says a year: two digits alone count rows."""
+    return years.of_cell(cell) is not None and len(words.key(sheets.text_of(cell))) > 2
 
 
 def _is_agency(cell) -> bool:
@@ -82,13 +87,14 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
         return block.rows, block.context.agency
     down = sheets.merged_down(sheet, block.top)
     year_column = next((i for i, column in enumerate(columns) if column.role == "year"), None)
-    names, rows, agencies = {}, [], []
+    names, rows, agencies, last = {}, [], [], ""
     for row in block.rows:
         cell = sheet.rows[row][index]
         if cell in (None, ""):
             cell = down.get((row, index), "")
-            if not cell and agencies and year_column is not None and years.of_cell(sheet.rows[row][year_column]):
-                cell = agencies[-1]  # written once over its years
+            if not cell and year_column is not None and years.of_cell(sheet.rows[row][year_column]):
+                cell = last  # written once over its years
+        last = cell
         name = names.get(cell)
         if name is None:
             name = names[cell] = _name(cell)
@@ -119,8 +125,9 @@ def _told_apart(agencies: list[str], row_years, near: list[tuple[str, str]], pla
         if agency in double:
             places[agency].add(where)
     named, told = list(agencies), set()
+    provinces = {agency: Counter(province for province, _ in where) for agency, where in places.items()}
     for at, (agency, where) in enumerate(zip(agencies, near, strict=True)):
-        if agency in double and (full := _with_place(agency, where, places[agency])) != agency:
+        if agency in double and (full := _with_place(agency, where, provinces[agency])) != agency:
             named[at] = full
             if agency not in told:
                 told.add(agency)
@@ -128,12 +135,13 @@ def _told_apart(agencies: list[str], row_years, near: list[tuple[str, str]], pla
     return named
 
 
-def _with_place(agency: str, where: tuple[str, str], places: set[tuple[str, str]]) -> str:
+def _with_place(agency: str, where: tuple[str, str], provinces: Counter) -> str:
+    """The name with its province; with its district too where several places of that name lie in the province."""
     province, district = where
     wording = words.headings()["agencies"]
-    if len(places) < 2 or not province:
+    if provinces.total() < 2 or not province:
         return agency
-    only_one_there = sum(1 for other, _ in places if other == province) == 1
+    only_one_there = provinces[province] == 1
     form = wording["group"] if only_one_there or not district else wording["group_district"]
     return form.format(name=agency, province=province.removeprefix(wording["province_word"]),
                        district=district.removeprefix(wording["district_word"]))

@@ -150,14 +150,19 @@ def summary_of(word: str) -> Subject | None:
     return Subject("overall", "", "ITA") if any(key(piece) in word for piece in headings()["composed"]["of_all"]) else Subject("total")
 
 
+@cache
+def _keys_of(*path: str) -> frozenset[str]:
+    return frozenset(map(key, headings()[path[0]][path[1]]))
+
+
 def is_mean(heading: str) -> bool:
     """Say whether a heading is of a mean or a sum of what stands beside it."""
-    return key(heading) in set(map(key, headings()["overall"]["means"]))
+    return key(heading) in _keys_of("overall", "means")
 
 
 def is_full_mark(heading: str) -> bool:
     """Say whether a heading is of the full mark of what stands beside it."""
-    return key(heading) in set(map(key, headings()["others"]["full_marks"]))
+    return key(heading) in _keys_of("others", "full_marks")
 
 
 def is_comparison(text: str) -> bool:

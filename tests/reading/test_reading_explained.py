@@ -74,6 +74,12 @@ def test_a_year_in_the_heading_is_not_counted_back():
     assert scores(made, "fiscal_year", "score") == [(2567, 95.5), (2565, 90)]
 
 
+def test_the_numbers_of_the_columns_are_none_of_an_explained_table():
+    rows = [("ผล ปี 2567",), ("ชื่อย่อ", "ก1", "ข2", "ค3"), (1, 2, 3, 4), ("อบต.ก", 91, 92, 93)]
+    made = read(xlsx(*rows), columns=explained(read(xlsx(*rows)), (("A", "agency"), ("B", "IIT"), ("C", "EIT"), ("D", "OIT"))))
+    assert scores(made, "agency", "code", "score") == [("อบต.ก", "IIT", 91), ("อบต.ก", "EIT", 92), ("อบต.ก", "OIT", 93)]
+
+
 def grid(*rows) -> Grid:
     return Grid("f", "s", rows, 1, 1, len(rows), max(map(len, rows), default=0))
 

@@ -244,3 +244,75 @@ def test_decimal_commas_between_commas_are_refused():
 
 def test_an_apostrophe_before_a_number_is_none_of_it():
     assert seen([(TITLE,), ("ตัวชี้วัด", "คะแนน"), (ONE, "'97.97"), (TWO, 93.19)]) == (TWO_SCORES, [])
+
+
+def test_a_total_is_an_indicators_only_below_items():
+    rows = [(TITLE,), ("ตัวชี้วัด", "คะแนน"), (INDICATORS[8], 90), (INDICATORS[9], None), ("คะแนนรวม", 93)]
+    assert (A, 2567, "10") not in seen(rows)[0] and 93 in seen(rows)[0].values()
+    named = [(TITLE,), ("ตัวชี้วัด", "คะแนน"), (f"ตัวชี้วัดที่ 1 {ONE}", None), ("ท่านเห็นว่า", 90), ("ท่านคิดว่า", 91), ("รวม", 90.5)]
+    assert seen(named)[0] == {(A, 2567, "1"): 90.5}
+
+
+@pytest.mark.parametrize("name", ["แผนดำเนินงานประจำปีงบประมาณ พ.ศ. 2566", "รายงานของสำนักงานเขต", "เทียบกับ อบต.ข"])
+def test_a_row_without_a_score_after_a_gap_is_no_title(name):
+    rows = [(f"ผลการตรวจ OIT {A} ปี 2567",), ("ข้อที่", "รายการ", "คะแนน"), (1, "โครงสร้าง", 100), (), (2, name, "-"), (3, "ข", 100)]
+    assert seen(rows) == ({(A, 2567, "o1"): 100, (A, 2567, "o3"): 100}, [])
+
+
+@pytest.mark.parametrize("heads, row", [((INDICATORS[8], INDICATORS[9], "OIT"), (100, 100, 100)), (("o1", "o2", "o3"), (100, 100, 100)), (("IIT", "EIT", "OIT"), (100, 100, 100)),
+                                        (("IIT", "EIT", "OIT"), (30, 40, 30)), (("IIT", "EIT", "OIT"), (30, 30, 40))])
+def test_round_scores_are_no_weights(heads, row):
+    assert sorted(seen([(TITLE,), heads, row])[0].values()) == sorted(row)
+
+
+def test_a_summary_ends_what_is_written_once():
+    rows = [("หน่วยงาน", "ปี", "IIT"), (A, 2566, 97), (None, 2567, 98), ("ค่าเฉลี่ยจังหวัด", 2566, 50), (None, 2568, 60)]
+    scores, faults = seen(rows)
+    assert scores == {(A, 2566, "IIT"): 97, (A, 2567, "IIT"): 98} and faults == [("row_not_understood", "A5")]
+
+
+@pytest.mark.parametrize("tool, count", [("IIT", 5), ("EIT", 3), ("OIT", 10)])
+def test_numbers_that_may_be_indicators_or_items_are_neither(tool, count):
+    scores, faults = seen([(f"ผลคะแนน {tool} ปี 2567",), ("หน่วยงาน", *range(1, count + 1)), (A, *[90] * count)])
+    assert scores == {}
+
+
+def test_a_line_with_a_tools_score_says_nothing_of_the_next_total():
+    line = [(f"ผล ITA {A}",), ("OIT ปี 2567 ได้ 80.50 คะแนน",), (), ("ปี", "คะแนนรวม"), (2565, 90), (2566, 91)]
+    assert seen(line) == ({(A, 2567, "OIT"): 80.5, (A, 2565, "ITA"): 90, (A, 2566, "ITA"): 91}, [])
+    apart = [(TITLE,), ("IIT", 94.5), (), ("EIT", 87.7), (), ("OIT", 80), (), ("คะแนนรวม", 88)]
+    assert seen(apart) == ({(A, 2567, "IIT"): 94.5, (A, 2567, "EIT"): 87.7, (A, 2567, "OIT"): 80, (A, 2567, "ITA"): 88}, [])
+
+
+def test_numbers_of_rows_are_no_years():
+    rows = [(LIST,), ("ลำดับ", "หน่วยงาน", "IIT"), ("จังหวัดลำปาง",), *((str(n), f"อบต.ที่{n}", 90) for n in range(64, 68))]
+    assert {year for _, year, _ in seen(rows)[0]} == {2567}
+
+
+def test_a_tools_total_with_a_level_is_the_tools():
+    rows = [(TITLE,), ("ตัวชี้วัด", "คะแนน", "ระดับ"), ("แบบวัด IIT",), (ONE, 94, None), (TWO, 95, None), ("คะแนนเฉลี่ย", 94.5, "AA")]
+    assert seen(rows)[0] == {(A, 2567, "1"): 94, (A, 2567, "2"): 95, (A, 2567, "IIT"): 94.5}
+
+
+def test_a_list_of_names_under_another_heading():
+    rows = [(LIST,), ("ลำดับ", "ชื่อ", "ITA"), (1, A, 91), (2, B, 81)]
+    assert seen(rows) == ({(A, 2567, "ITA"): 91, (B, 2567, "ITA"): 81}, [])
+
+
+def test_a_rank_that_is_unknown_heads_nothing():
+    rows = [(TITLE,), ("รายการ", "คะแนน"), ("ลำดับที่", "-"), (ONE, 97.97), (TWO, 93.19)]
+    assert seen(rows)[0] == TWO_SCORES
+
+
+def test_rows_of_several_agencies_in_a_long_table():
+    rows = [("หน่วยงาน", "ปี", "รหัส", "คะแนน"), (A, 2567, "IIT", 91), ("รวมทั้งจังหวัด", 2567, "IIT", 80), ("ค่าเฉลี่ยจังหวัดตาก", 2567, "IIT", 81)]
+    assert seen(rows) == ({(A, 2567, "IIT"): 91}, [("row_not_understood", "A3"), ("row_not_understood", "A4")])
+
+
+def test_a_province_beside_an_agency_is_where_it_lies():
+    assert seen([(A, None, "จังหวัดตาก"), ("ปี 2567",), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19)]) == (TWO_SCORES, [])
+
+
+def test_a_year_between_titles_side_by_side_and_their_tables():
+    rows = [(A, None, None, B), ("ปี 2567",), ("แบบวัด", "คะแนน", None, "แบบวัด", "คะแนน"), ("IIT", 91, None, "IIT", 71)]
+    assert seen(rows) == ({(A, 2567, "IIT"): 91, (B, 2567, "IIT"): 71}, [])
