@@ -172,10 +172,10 @@ def bands(columns: list[Column]) -> list[set[int]]:
     found: list[set[int]] = [set()]
     named = scored = False
     for index, column in enumerate(columns):
-        if column.role in LABELS and named and scored and any(later.role in VALUES for later in columns[index:]):
+        if column.role in (*LABELS, "agency") and named and scored and any(later.role in VALUES for later in columns[index:]):
             found.append(set())
             named = scored = False
-        named |= column.role in LABELS
+        named |= column.role in (*LABELS, "agency")
         scored |= column.role in VALUES and not column.level  # a tool's score stands before its indicators
         found[-1].add(index)
     return found
@@ -191,6 +191,21 @@ def heads_no_scores(columns: list[Column], below) -> bool:
     scored = [index for index, cell in enumerate(below) if isinstance(numbers.of_cell(cell), float)]
     named = any(isinstance(below[index], str) and labels.parse(below[index]).subject for index in said if index not in scored)
     return named and bool(scored) and all(index in said for index in scored)
+
+
+@cache
+def _measures_headings() -> tuple[frozenset[str], frozenset[str]]:
+    exact = words.headings()["measures"]["exact"]
+    return tuple(frozenset(words.key(text) for field in fields for text in exact[field]) for fields in (("measure", "steps"), ("owner", "timeframe", "follow_up")))
+
+
+def heads_measures(columns: list[Column], row) -> bool:
+    """Say whether a row heads a table of measures, which may stand below one of scores."""
+    if any(column.role in VALUES for column in columns):
+        return False
+    said = {words.key(cell) for cell in row if isinstance(cell, str) and cell.strip()}
+    what, who = _measures_headings()
+    return bool(said & what) and any(word.startswith(tuple(who)) for word in said)
 
 
 def is_units(columns: list[Column], row) -> bool:

@@ -30,7 +30,8 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
             settled = settled._replace(columns=_of_wide(settled.columns))
         _left_out(sheet, settled, scores, found, ("text", "number") if kind == "wide" else ("text",))
         if kind == "wide":
-            wide.read(sheet, settled, scores, found)
+            for band in _bands(settled):
+                wide.read(sheet, band, scores, found)
         elif kind == "stacked":
             for band in _bands(settled):
                 stacked.read(sheet, band, above, scores, found)
@@ -71,7 +72,8 @@ def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found, 
 def _bands(block: Block) -> list[Block]:
     """The tables that stand side by side under one header row, each with what the titles above it say."""
     bands = headers.bands(block.columns)
-    shared = {index for index, column in enumerate(block.columns) if column.role in ("agency", "year")}
+    roles = [column.role for column in block.columns]
+    shared = {roles.index(role) for role in ("agency", "year") if roles.count(role) == 1}
     return [block._replace(context=_of_band(block.context, min(band)) if len(bands) > 1 else block.context,
                            columns=[column if index in band | shared else headers.Column("ignored")
                                     for index, column in enumerate(block.columns)]) for band in bands]

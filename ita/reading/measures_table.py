@@ -49,7 +49,7 @@ def _sheets_of(file: str, data: bytes, found: Found) -> list[Sheet]:
 def of_sheet(sheet: Sheet, found: Found) -> dict:
     """Return a sheet's measures in their order, where each stands, and what the sheet's titles say."""
     walk = measures_walk.down(sheet, found)
-    return {"measures": [finished(measure, walk.said.plan_year) for measure in walk.measures],
+    return {"measures": [finished(measure, year or walk.said.plan_year) for measure, year in zip(walk.measures, walk.plan_years, strict=True)],
             "places": [place | {"reference": words.plain(measure.get("id", ""))}
                        for place, measure in zip(walk.places, walk.measures, strict=True)],
             "sheet": {"sheet": sheet.name, "agency": walk.said.agency, "plan_year": walk.said.plan_year}}

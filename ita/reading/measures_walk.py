@@ -36,6 +36,7 @@ class Walk:
         self.open = False  # a row of steps may go on with the measure above
         self.measures: list[dict] = []
         self.places: list[dict] = []
+        self.plan_years: list[int | None] = []  # what the titles above each measure say
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -177,6 +178,7 @@ class Walk:
             made[ID] = texts[next(column.index for column in self.columns if column.field == ID)]
         self.after_gap, self.signed, self.open = False, False, True
         self.measures.append(made)
+        self.plan_years.append(self.said.plan_year)
         self.places.append(place_of(self.sheet, row, self.columns, bool(self.said.section)))
 
     def _above(self, row: int, index: int) -> str:

@@ -69,6 +69,11 @@ def starts_as_agency(text: str) -> bool:
     return text.startswith(_local_words())
 
 
+def the_local(agencies: set[str]) -> set[str]:
+    """Return the local administrations among agencies, whose province or ministry may be named beside; all where none is."""
+    return {agency for agency in agencies if starts_as_agency(agency)} or agencies
+
+
 def is_one_with_its_province(agencies: list[str]) -> bool:
     """Say whether names that stand side by side are a local administration and the province where it lies."""
     province = words.headings()["agencies"]["province_word"]
@@ -84,8 +89,20 @@ def is_note(text: str) -> bool:
 
 @cache
 def is_aim(text: str) -> bool:
-    """Say whether a line tells what is aimed at, whose year is not that of the scores."""
+    """Say whether a line is of a target, a plan or measures, whose year is not that of the scores."""
     return words.key(text).startswith(tuple(map(words.key, words.headings()["years"]["aims"])))
+
+
+@cache
+def speaks_of_scores(text: str) -> bool:
+    """Say whether a title is of scores, or a year and nothing else."""
+    return years.of_cell(text) is not None or any(words.key(word) in words.key(text) for word in words.headings()["years"]["own"])
+
+
+@cache
+def names_its_own(text: str) -> bool:
+    """Say whether the agency that a title names may be that of the scores: not the one that made the file or is compared with."""
+    return not words.key(text).startswith(tuple(map(words.key, words.headings()["agencies"]["others_before"])))
 
 
 @cache
@@ -98,6 +115,7 @@ def of_sheet_name(name: str) -> Context:
     """Return what a sheet's name says."""
     plain = words.plain(name)
     found, rest = years.split(plain)
+    found = () if is_aim(name) else found
     tool, part, left = labels.tool_of(words.key(rest))
     bare = re.search(r"(?<!\d)(\d{2})$", plain)
     if not found and bare and words.key(plain[:bare.start()]) in ("ita", "fy"):

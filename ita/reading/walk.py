@@ -34,7 +34,7 @@ class Walk:
         self.table, self.top = 0, 0
         self.in_footer = self.tool_is_new = False
         self.last_was_loose = False  # the last row carried its own score
-        self.dated = -1  # the table below which a title named one year
+        self.dated = self.named = -1  # the tables below which a title named one year, and an agency
         self.rows: list[int] = []
         self.blocks: list[Block] = []
         self.agencies: list[str] = []  # every agency named in titles
@@ -95,8 +95,12 @@ def _step(walk: Walk, row: int) -> int:
         walk.rows.append(row)
     elif _is_row_of_titles(walk, row, columns):
         walk_titles.title(walk, row)
+    elif headers.heads_measures(columns, cells):
+        return _start_table(walk, row, [column._replace(role="ignored") for column in columns])
     elif headers.is_header(columns, cells) or _is_upper_row(walk, row, columns) or headers.heads_no_scores(columns, _next_row(walk, row)):
         return _start_table(walk, row, columns)
+    elif walk.columns and walk.probe is None and sum(cell not in (None, "") for cell in cells) > 1:
+        walk.rows.append(row)  # of a table without scores, and no title though it may name a year
     elif _is_footer(walk, row):
         walk.in_footer = True  # until a row is blank or holds a number
         return row + 1
@@ -157,6 +161,8 @@ def _is_upper_row(walk: Walk, row: int, columns: list[Column]) -> bool:
 
 
 def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
+    if walk.columns and walk.top == row and not walk.rows:  # a further row of headings: what it leaves blank was said above
+        columns = [above if column.role == "blank" else column for above, column in zip(walk.columns, columns, strict=True)]
     walk.close()
     walk.table += 1
     row += 1

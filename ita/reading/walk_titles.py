@@ -25,11 +25,11 @@ def take_title(walk: Walk, row: int) -> None:
 def title(walk: Walk, row: int) -> None:
     """Take the titles of a row; several agencies or years side by side hold each for the table below it."""
     texts = {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if isinstance(cell, str) and cell.strip()}
-    said = {index: found for index, text in texts.items() if not titles.is_footer(text) and not titles.is_aim(text)
-            and any(found := _said(walk, text))}
-    if any(titles.starts_as_agency(agency) for agency, _ in said.values()):  # beside it a province is where it lies
-        province = words.headings()["agencies"]["province_word"]
-        said = {index: ("" if agency.startswith(province) else agency, found) for index, (agency, found) in said.items()}
+    said = {index: found for index, text in texts.items() if not titles.is_footer(text) and any(found := _said(walk, text))}
+    near = {agency for agency, _ in said.values() if agency} | ({walk.context.agency} if walk.named == walk.table else set())
+    said = {index: (agency if agency in titles.the_local(near) else "", found) for index, (agency, found) in said.items()}
+    if walk.dated == walk.table:  # a letter's or a meeting's year does not replace that of the scores
+        said = {index: (agency, found if titles.speaks_of_scores(texts[index]) else ()) for index, (agency, found) in said.items()}
     for agency, found_years in said.values():
         walk.agencies += [agency] if agency else []
         walk.years += [found_years] if found_years else []
@@ -40,6 +40,7 @@ def title(walk: Walk, row: int) -> None:
     for agency, found_years in said.values():
         if agency:
             walk.say(agency=agency, across=())
+            walk.named = walk.table
         if found_years and not (len(found_years) > 1 and walk.dated == walk.table):  # a plan's years beside the year of the scores
             walk.say(years=found_years)
             walk.dated = walk.table if len(found_years) == 1 else -1
@@ -57,7 +58,8 @@ def _said(walk: Walk, text: str) -> tuple[str, tuple[int, ...]]:
 @cache
 def _named(text: str) -> tuple[str, tuple[int, ...]]:
     """The agency and the years that a text names; a large sheet may repeat a text in every cell."""
-    return _after_colon(text) or titles.agency_in(text), labels.parse(text).years or years.split(words.plain(text))[0]
+    found = () if titles.is_aim(text) else labels.parse(text).years or years.split(words.plain(text))[0]
+    return _after_colon(text) or (titles.agency_in(text) if titles.names_its_own(text) else ""), found
 
 
 def _after_colon(text: str) -> str:
@@ -95,6 +97,7 @@ def _take_all(walk: Walk, pairs: list, rows: int) -> int:
         else:
             walk.agencies.append(words.clean(value))
             walk.say(agency=walk.agencies[-1], across=())
+            walk.named = walk.table
     return rows
 
 

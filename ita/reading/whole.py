@@ -1,6 +1,6 @@
 """A whole file → what is found in it: every sheet read, then what one sheet says used where another is silent."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from ita.reading import facts, grids, interpret, kinds, suspicions, tidy, titles, unseen
@@ -95,15 +95,15 @@ def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whol
 def _said(walks: dict, asked: Asked) -> dict[str, Said]:
     """What holds for each sheet where its tables are silent: its titles, its name, the workbook, then the person."""
     names = {name: titles.of_sheet_name(name) for name in walks}
-    agencies = {name: _one(walk.agencies) or names[name].agency for name, walk in walks.items()}
+    agencies = {name: _one(titles.the_local(set(walk.agencies))) or names[name].agency for name, walk in walks.items()}
     years = {name: _one(walk.years) or names[name].years for name, walk in walks.items()}
-    whole_agency = _one([value for walk in walks.values() for value in walk.agencies] + list(agencies.values()))
+    whole_agency = _one(titles.the_local({value for walk in walks.values() for value in walk.agencies} | set(filter(None, agencies.values()))))
     whole_years = _one([value for value in years.values() if value])
     return {name: Said(agencies[name] or whole_agency or asked.of(name).agency,
                        _single(years[name]) or _single(whole_years) or asked.of(name).year) for name in walks}
 
 
-def _one(values: list):
+def _one(values: Iterable):
     """The only value among those that say something, or None."""
     said = {value for value in values if value}
     return said.pop() if len(said) == 1 else None

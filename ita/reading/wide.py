@@ -102,7 +102,7 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
             rows.append(row)
             agencies.append(name)
         elif not _is_summary(sheet.rows[row]) and _has_score(sheet.rows[row], columns, scores):
-            if words.is_summary_row(sheets.text_of(cell)):
+            if any(words.is_summary_row(text) for text in sheet.rows[row] if isinstance(text, str) and text):
                 found.at(WARNING, "row_not_understood", (sheet, row, index), sheets.text_of(cell))
             else:
                 found.at(ERROR, "row_without_agency", (sheet, row, index))

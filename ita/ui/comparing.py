@@ -74,5 +74,5 @@ def _shown(made: Changes) -> bool:
 def _fact_table(changed: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({
         text.AGENCY: [short_agency(name) for name in changed["agency"]], text.FISCAL_YEAR: changed["fiscal_year"].astype(str),
-        text.ITEM: changed["fact"].map(text.COLUMN_ROLES), text.STORED_NOW: changed["before"], text.IN_FILE: changed["after"],
+        text.ITEM: changed["fact"].replace("reported_level", "grade").map(text.COLUMN_ROLES), text.STORED_NOW: changed["before"], text.IN_FILE: changed["after"],
         text.WHAT_HAPPENS: changed["kind"].map(text.CHANGE_KINDS)})

@@ -76,7 +76,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 @media (min-width: 1800px) and (min-height: 900px) {  /* a projector is read from eight metres */
   [data-testid="stMainBlockContainer"] { zoom: 1.25; max-width: 1500px; }
   [data-testid="stMainBlockContainer"] .st-key-card-coverage { max-height: calc(80vh - 1.2rem); }
-  [data-testid="stPlotlyChart"] { zoom: 0.8; }  /* Plotly measures itself as seen, not as laid out */
+  [data-testid="stPlotlyChart"], [data-testid="stDataFrame"] { zoom: 0.8; }  /* they measure themselves as seen, not as laid out */
   section[data-testid="stSidebar"] { width: 314px !important; min-width: 314px !important; } [data-testid="stSidebarContent"] { zoom: 1.2; }
 }
 @media (max-width: 900px) { .st-key-overview { grid-template-columns: 1fr; grid-template-areas: "score-head" "score" "tools-head" "tools" "trend-head" "trend" "indicators-head" "indicators" "items-head" "items" "see"; } }

@@ -268,7 +268,7 @@ def test_round_scores_are_no_weights(heads, row):
 def test_a_summary_ends_what_is_written_once():
     rows = [("หน่วยงาน", "ปี", "IIT"), (A, 2566, 97), (None, 2567, 98), ("ค่าเฉลี่ยจังหวัด", 2566, 50), (None, 2568, 60)]
     scores, faults = seen(rows)
-    assert scores == {(A, 2566, "IIT"): 97, (A, 2567, "IIT"): 98} and faults == [("row_not_understood", "A5")]
+    assert scores == {(A, 2566, "IIT"): 97, (A, 2567, "IIT"): 98} and faults == [("row_without_agency", "A5")]
 
 
 @pytest.mark.parametrize("tool, count", [("IIT", 5), ("EIT", 3), ("OIT", 10)])
@@ -316,3 +316,59 @@ def test_a_province_beside_an_agency_is_where_it_lies():
 def test_a_year_between_titles_side_by_side_and_their_tables():
     rows = [(A, None, None, B), ("ปี 2567",), ("แบบวัด", "คะแนน", None, "แบบวัด", "คะแนน"), ("IIT", 91, None, "IIT", 71)]
     assert seen(rows) == ({(A, 2567, "IIT"): 91, (B, 2567, "IIT"): 71}, [])
+
+
+MEASURES = [("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา"), ("เผยแพร่", "1. รวบรวม", "สำนักปลัด", "ตลอดปี 68")]
+SILENT = [(A,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97)]
+
+
+@pytest.mark.parametrize("title", ["มาตรการส่งเสริมคุณธรรม ปีงบประมาณ พ.ศ. 2568", "แผนปฏิบัติการ ปี 2568", "ปฏิทินการประเมิน ITA 2568", "รายงานการติดตามมาตรการ ปี 2568"])
+def test_the_year_of_a_plan_is_not_the_scores(title):
+    assert seen(SILENT, more={"มาตรการ": [(title,), *MEASURES]}) == ({}, [("no_year", "B3")])
+    assert seen([*SILENT, (), (title,), *MEASURES]) == ({}, [("no_year", "B3")])
+    assert seen(SILENT, more={"มาตรการ 2568": MEASURES}) == ({}, [("no_year", "B3")])
+
+
+def test_measures_below_scores_are_none_of_them():
+    assert seen([(TITLE,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19), *MEASURES]) == (TWO_SCORES, [])
+
+
+@pytest.mark.parametrize("other", ["จังหวัดอุบลราชธานี", "จังหวัด : อุบลราชธานี", "กรมส่งเสริมการปกครองท้องถิ่น กระทรวงมหาดไทย", "โดย สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดอุบลราชธานี"])
+def test_what_an_agency_belongs_to_is_not_the_agency(other):
+    table = [("ปี 2567",), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19)]
+    assert seen([(A,), (other,), *table]) == (TWO_SCORES, [])
+    assert seen([(other,), (A,), *table]) == (TWO_SCORES, [])
+    assert seen([(A,), (other,)], more={"คะแนน": table}) == (TWO_SCORES, [])
+
+
+@pytest.mark.parametrize("left", [60.5, "-", None])
+def test_two_lists_side_by_side(left):
+    rows = [(LIST,), ("ที่", "หน่วยงาน", "คะแนน", None, "ที่", "หน่วยงาน", "คะแนน"), (1, A, left, None, 3, B, 80.5), (2, "อบต.ค", 70.5)]
+    expected = {(A, 2567, "ITA"): left, (B, 2567, "ITA"): 80.5, ("อบต.ค", 2567, "ITA"): 70.5}
+    assert seen(rows) == ({key: score for key, score in expected.items() if isinstance(score, float)}, [])
+
+
+def test_rows_of_headings_that_name_the_indicators_twice():
+    rows = [(LIST,), ("ที่", "หน่วยงาน", "ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2", "คะแนน ITA", "ระดับ"), (None, None, ONE, TWO, None, None), (1, A, 91, 92, 86, "ผ่าน")]
+    assert seen(rows) == ({(A, 2567, "1"): 91, (A, 2567, "2"): 92, (A, 2567, "ITA"): 86}, [])
+
+
+@pytest.mark.parametrize("cell", ["▲ 97.97", "97.97 ↑", "97.97▼", "97.97 ✓"])
+def test_what_decorates_a_score_is_none_of_it(cell):
+    assert seen([(TITLE,), ("ตัวชี้วัด", "คะแนน"), (ONE, cell), (TWO, 93.19)]) == (TWO_SCORES, [])
+
+
+def test_a_mean_of_the_province_in_merged_cells():
+    rows = [(LIST,), ("ที่", "หน่วยงาน", "คะแนน"), (1, A, 91), ("เฉลี่ยทั้งจังหวัด", None, 80)]
+    assert seen(rows, ("A4:B4",)) == ({(A, 2567, "ITA"): 91}, [("row_not_understood", "B4")])
+
+
+@pytest.mark.parametrize("line", ["ที่ อบ 123/2568", "ประชุมครั้งที่ 2/2568", "ใช้ประกอบการจัดทำมาตรการ ปี 2568", "ฉบับปรับปรุง 2568", "เอกสารแนบ 1 OIT o25 ปี 2568", "จัดทำโดย เทศบาลตำบลหนองไผ่",
+                                  "เปรียบเทียบกับ เทศบาลตำบลหนองไผ่", "ประเภท องค์การบริหารส่วนตำบล"])
+def test_a_line_below_the_title_leaves_its_year_and_agency(line):
+    assert seen([(TITLE,), (line,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19)]) == (TWO_SCORES, [])
+
+
+@pytest.mark.parametrize("line", ["ปีงบประมาณ พ.ศ. 2568", "ผลคะแนน ITA ปี 2568"])
+def test_a_title_of_scores_replaces_the_year_before(line):
+    assert set(seen([(TITLE,), (line,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97)])[0]) == {(A, 2568, "1")}

@@ -220,3 +220,10 @@ def test_every_printed_layout_reads_back_whole(measures, key, kind):
     made = measures_table.read("m", data)
     kept = [[measures_cells.text_of(getattr(one, field), "") for field in fields] for one in measures]
     assert [[row[field] for field in fields] for row in made["measures"]] == [row for row in kept if any(text.strip() for text in row)]
+
+
+def test_each_measure_is_of_the_year_of_the_title_above_it():
+    head, row = ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา"), ("เผยแพร่", "1. รวบรวม", "สำนักปลัด", "ไตรมาส 1")
+    data = xlsx(("มาตรการ อบต.ก ปี 2567",), head, row, (), ("มาตรการ อบต.ก ปี 2568",), head, row)
+    made = reading.read_measures("a.xlsx", data).measures
+    assert [one.start_date.isoformat() for one in made] == ["2023-10-01", "2024-10-01"]
