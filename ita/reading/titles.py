@@ -115,7 +115,6 @@ def of_sheet_name(name: str) -> Context:
     """Return what a sheet's name says."""
     plain = words.plain(name)
     found, rest = years.split(plain)
-    found = () if is_aim(name) else found
     tool, part, left = labels.tool_of(words.key(rest))
     bare = re.search(r"(?<!\d)(\d{2})$", plain)
     if not found and bare and words.key(plain[:bare.start()]) in ("ita", "fy"):

@@ -96,7 +96,7 @@ def _said(walks: dict, asked: Asked) -> dict[str, Said]:
     """What holds for each sheet where its tables are silent: its titles, its name, the workbook, then the person."""
     names = {name: titles.of_sheet_name(name) for name in walks}
     agencies = {name: _one(titles.the_local(set(walk.agencies))) or names[name].agency for name, walk in walks.items()}
-    years = {name: _one(walk.years) or names[name].years for name, walk in walks.items()}
+    years = {name: _one(walk.years) or (() if titles.is_aim(name) else names[name].years) for name, walk in walks.items()}
     whole_agency = _one(titles.the_local({value for walk in walks.values() for value in walk.agencies} | set(filter(None, agencies.values()))))
     whole_years = _one([value for value in years.values() if value])
     return {name: Said(agencies[name] or whole_agency or asked.of(name).agency,

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_files import xlsx
 
+from ita import reading
 from ita.exports.csv import measures_csv
 from ita.exports.excel import measures_excel
 from ita.exports.layouts import layouts
