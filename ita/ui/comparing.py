@@ -60,10 +60,11 @@ def _shown(made: Changes) -> bool:
     st.subheader(say(text.WOULD_CHANGE.format(count=made.count)), anchor=False)
     if len(made.facts):
         facts = _fact_table(made.facts.head(MOST_ROWS))
-        st.dataframe(facts, hide_index=True, height=min(38 + 35 * len(facts), 250))
+        st.dataframe(facts, hide_index=True, height=min(38 + 35 * len(facts), 250), placeholder=text.UNKNOWN)
     if len(made.scores):
         scores = change_table(made.scores.head(MOST_ROWS), text.STORED_NOW, text.IN_FILE)
-        st.dataframe(scores, hide_index=True, height=min(38 + 35 * len(scores), 420), column_config=two_decimals(text.STORED_NOW, text.IN_FILE))
+        st.dataframe(scores, hide_index=True, height=min(38 + 35 * len(scores), 420), placeholder=text.UNKNOWN,
+                     column_config=two_decimals(text.STORED_NOW, text.IN_FILE))
     if max(len(made.facts), len(made.scores)) > MOST_ROWS:
         st.html(blocks.note(text.FIRST_CHANGES.format(count=MOST_ROWS)))
     st.html(blocks.note(text.EARLIER_STAYS))

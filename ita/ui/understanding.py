@@ -84,4 +84,4 @@ def first_rows(found: Incoming, savable: bool) -> None:
     near = found.scores[found.scores["agency"].isin(rounds["agency"])]
     rows = score_table(near.merge(rounds, on=ROUND_KEY)).head(FIRST_ROWS)
     with st.expander(say((text.FIRST_ROWS if savable else text.FIRST_ROWS_READ).format(count=len(rows)))):
-        st.dataframe(rows, hide_index=True, height=300, column_config=two_decimals(text.SCORE))
+        st.dataframe(rows, hide_index=True, height=300, placeholder=text.UNKNOWN, column_config=two_decimals(text.SCORE))
