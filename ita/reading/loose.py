@@ -13,9 +13,12 @@ from ita.reading.walk import Block
 
 
 def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:
-    """Read the one row of a block without a header."""
+    """Read the one row of a block without a header, or a name with its value in the row below."""
     row = block.rows[0]
     cells = sheet.rows[row]
+    if len(block.rows) > 1:
+        _over(sheet, block, totals, scores, found)
+        return
     said = [index for index, cell in enumerate(cells) if cell not in (None, "")]
     values = [index for index in said if isinstance(scores.of(cells[index]), float)]
     texts = [index for index in said if isinstance(cells[index], str) and index not in values
@@ -39,6 +42,20 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
         found.parts.append(Run(Rows(sheet, [row], block.context.agency, year), last, subject, [0.0]))
     elif subject.level in SCORED:
         _score(label._replace(subject=subject), right, place, Rows(sheet, [row], block.context.agency, year), found)
+
+
+def _over(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:
+    """A name that stands over its score or its level."""
+    row, below = block.rows
+    column = next(index for index, cell in enumerate(sheet.rows[row]) if cell not in (None, ""))
+    label = Labelled(None, 1).row((sheet.rows[row][column],), block.context.tool, block.context.part)
+    subject, value = totals.resolve(label, block), sheet.rows[below][column]
+    rows = Rows(sheet, [below], block.context.agency, _year(label, block))
+    if subject and subject.level == "fact":
+        found.facts.append(Facts("grade", rows, column, [sheets.text_of(value)]))
+    elif subject and subject.level in SCORED:
+        found.names.setdefault(subject.code, label.name)
+        found.runs.append(Run(rows, column, subject, [scores.of(value)]))
 
 
 def _label(cells: list, texts: list[int], block: Block):

@@ -8,7 +8,7 @@
 
 from typing import NamedTuple
 
-from ita.reading import headers, labels, numbers, rowlabels, sheets, titles, walk_titles
+from ita.reading import header_rows, headers, labels, numbers, rowlabels, sheets, titles, walk_titles, words
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
@@ -95,12 +95,17 @@ def _step(walk: Walk, row: int) -> int:
         walk.rows.append(row)
     elif _is_row_of_titles(walk, row, columns):
         walk_titles.title(walk, row)
-    elif headers.heads_measures(columns, cells):
+    elif header_rows.heads_measures(columns, cells):
         return _start_table(walk, row, [column._replace(role="ignored") for column in columns])
-    elif headers.is_header(columns, cells) or _is_upper_row(walk, row, columns) or headers.heads_no_scores(columns, _next_row(walk, row)):
+    elif header_rows.is_header(columns, cells) or _is_upper_row(walk, row, columns) or header_rows.heads_no_scores(columns, _next_row(walk, row)):
         return _start_table(walk, row, columns)
     elif walk.columns and walk.probe is None and sum(cell not in (None, "") for cell in cells) > 1:
         walk.rows.append(row)  # of a table without scores, and no title though it may name a year
+    elif _stands_over_its_value(walk, row):
+        walk.close()
+        walk.blocks.append(Block(None, [row, row + 1], _with_one_year(walk), walk.table, walk.top))
+        walk.last_was_loose = True
+        return row + 2
     elif _is_footer(walk, row):
         walk.in_footer = True  # until a row is blank or holds a number
         return row + 1
@@ -114,8 +119,8 @@ def _step(walk: Walk, row: int) -> int:
 def below_headings(sheet: Sheet, row: int, columns: list[Column]) -> int:
     """Return the first row of a table that begins at this row or below: units, weights and the numbers of the columns are none of it."""
     rows = sheet.rows
-    while row < len(rows) and (headers.is_units(columns, rows[row]) or headers.is_numbering(columns, rows[row])
-                               or row + 1 < len(rows) and headers.is_weights(columns, rows[row], rows[row + 1])):
+    while row < len(rows) and (header_rows.is_units(columns, rows[row]) or header_rows.is_numbering(columns, rows[row])
+                               or row + 1 < len(rows) and header_rows.is_weights(columns, rows[row], rows[row + 1])):
         row += 1
     return row
 
@@ -140,7 +145,7 @@ def _is_row_of_titles(walk: Walk, row: int, columns: list[Column]) -> bool:
         return True
     below = next((cells for cells in walk.sheet.rows[row + 1:row + 4] if sum(cell not in (None, "") for cell in cells) > 1), [])
     heads = headers.of_row(below)
-    return headers.is_header(heads, below) and len(headers.bands(heads)) > 1
+    return header_rows.is_header(heads, below) and len(headers.bands(heads)) > 1
 
 
 def _is_plain_score(cell, scores: numbers.Scores) -> bool:
@@ -157,7 +162,7 @@ def _is_upper_row(walk: Walk, row: int, columns: list[Column]) -> bool:
         return False
     below = headers.of_row(walk.sheet.rows[row + 1])
     covered = headers.spans(columns, across)
-    return not headers.has_scores(below, walk.sheet.rows[row + 1]) and headers.continues(columns, below, covered)
+    return not header_rows.has_scores(below, walk.sheet.rows[row + 1]) and headers.continues(columns, below, covered)
 
 
 def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
@@ -169,7 +174,7 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
     while row < len(walk.sheet.rows):
         covered = headers.spans(columns, sheets.merged_across(walk.sheet, row - 1))
         below = headers.of_row(walk.sheet.rows[row])
-        if headers.is_units(columns, walk.sheet.rows[row]) or headers.has_scores(below, walk.sheet.rows[row]) or not headers.continues(columns, below, covered):
+        if header_rows.is_units(columns, walk.sheet.rows[row]) or header_rows.has_scores(below, walk.sheet.rows[row]) or not headers.continues(columns, below, covered):
             break
         columns = headers.joined(columns, below, covered)
         row += 1
@@ -206,6 +211,19 @@ def _other_row(walk: Walk, row: int, columns: list[Column], was_loose: bool) -> 
         _loose(walk, row)
     else:
         walk_titles.title(walk, row)
+
+
+def _stands_over_its_value(walk: Walk, row: int) -> bool:
+    """Whether a row is a name alone, and the next alone its score or level, as on a web page: คะแนนรวม, below it 86.63."""
+    said = [[(index, cell) for index, cell in enumerate(cells) if cell not in (None, "")] for cells in walk.sheet.rows[row:row + 2]]
+    if [len(cells) for cells in said] != [1, 1] or said[0][0][0] != said[1][0][0] or not isinstance(said[0][0][1], str):
+        return False
+    label, value = labels.parse(said[0][0][1]), said[1][0][1]
+    if label.subject is None or label.score or label.grade:
+        return False
+    if label.subject.level == "fact":
+        return label.subject.code == "grade" and isinstance(value, str) and words.grades().find(words.key(value)) is not None
+    return label.subject.level in ("overall", "total", "tool", "indicator") and isinstance(walk.scores.of(value), float)
 
 
 def _is_footer(walk: Walk, row: int) -> bool:

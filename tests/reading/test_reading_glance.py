@@ -372,3 +372,17 @@ def test_a_line_below_the_title_leaves_its_year_and_agency(line):
 @pytest.mark.parametrize("line", ["ปีงบประมาณ พ.ศ. 2568", "ผลคะแนน ITA ปี 2568"])
 def test_a_title_of_scores_replaces_the_year_before(line):
     assert set(seen([(TITLE,), (line,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97)])[0]) == {(A, 2568, "1")}
+
+
+def test_names_over_their_scores_and_levels():
+    rows = [(TITLE,), ("คะแนนรวม",), ("86.63 คะแนน",), ("ระดับ",), ("ผ่าน",), (), *table("หมายเหตุ")[1:]]
+    made = whole.read("a", sheets({"s": rows}))
+    assert seen(rows) == (TWO_SCORES | {(A, 2567, "ITA"): 86.63}, [])
+    assert [row["reported_level"] for row in made.rounds] == ["ผ่าน"]
+    cards = [(TITLE,), ("IIT",), (95,), ("EIT",), (85,), ("OIT",), (75,), ("คะแนนรวม",), (84,)]
+    assert seen(cards) == ({(A, 2567, "IIT"): 95, (A, 2567, "EIT"): 85, (A, 2567, "OIT"): 75, (A, 2567, "ITA"): 84}, [])
+
+
+def test_a_section_over_rows_is_no_name_over_its_score():
+    rows = [(TITLE,), ("ตัวชี้วัด", "คะแนน"), ("แบบวัด IIT",), (ONE, 97.97), (TWO, 93.19)]
+    assert seen(rows) == (TWO_SCORES, [])
