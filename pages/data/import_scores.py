@@ -10,9 +10,11 @@ st.header(text.PAGES["import"], anchor=False)
 with st.container():
     importing.said()
 files = importing.uploaded()
+before = st.empty()  # which goes as soon as files come: left for the end of the run it would take the buttons below along
 if not files:
-    st.html(blocks.note(text.DROP_FILES_NOTE))
-    importing.template_download()
+    with before.container():
+        st.html(blocks.note(text.DROP_FILES_NOTE))
+        importing.template_download()
     st.stop()
 
 # A place for each part: what appears in one must not move the buttons of another away from under the mouse.

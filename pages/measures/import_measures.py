@@ -11,8 +11,10 @@ st.header(plain(text.IMPORT_MEASURES_TITLE.format(agency=blocks.short(shown.agen
 with st.container():
     importing_measures.said()
 files = importing_measures.uploaded()
+before = st.empty()  # which goes as soon as files come: left for the end of the run it would take the buttons below along
 if not files:
-    importing_measures.how_to()
+    with before.container():
+        importing_measures.how_to()
     st.stop()
 
 # A place for each part: what appears in one must not move the buttons of another away from under the mouse.

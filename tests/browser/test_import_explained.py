@@ -73,3 +73,17 @@ def test_each_of_many_rounds_can_be_corrected(server, page: Page, tmp_path):
     expect(page.get_by_test_id("stAlert").first).to_contain_text("บันทึก 24 คะแนน จาก 12 รอบแล้ว")
     page.locator(".st-key-agency input").fill("แก้ชื่อ")
     expect(page.get_by_role("option")).to_have_count(1)
+
+
+def test_what_stands_before_a_file_leaves_before_buttons_come(server, page: Page, tmp_path):
+    """Left for the end of the run, it moved the buttons away from under the mouse."""
+    saved(tmp_path, "จังหวัด.xlsx", [["ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567"], ["หน่วยงาน", "1. การปฏิบัติหน้าที่"],
+                                  *([f"องค์การบริหารส่วนตำบลที่ {n}", 90] for n in range(6000))])  # which take a while to show
+    opened(page, server)
+    page.evaluate("""() => { window.together = 0; new MutationObserver(() => {
+        if (document.querySelector('.st-key-template') && document.querySelector('[data-testid=stPagination]')) together += 1;
+    }).observe(document.body, {childList: true, subtree: true}); }""")
+    expect(page.locator(".st-key-template")).to_be_visible()
+    upload(page, "จังหวัด.xlsx", folder=tmp_path)
+    expect(page.get_by_test_id("stPagination").first).to_be_visible()
+    assert page.evaluate("together") == 0
