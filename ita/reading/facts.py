@@ -7,7 +7,7 @@ from itertools import repeat
 from ita.reading import words
 from ita.reading.codes import framework_of
 from ita.reading.flat import Flat
-from ita.reading.found import Facts, Found
+from ita.reading.found import Facts, Found, Rows
 from ita.reading.problems import WARNING
 from ita.reading.sheets import letters
 from ita.reading.tidy import Said
@@ -21,32 +21,37 @@ MOST_DIGITS = 6  # of a rank; there are some 8,300 agencies
 def rounds(flats: list[Flat], found: Found, said: dict[str, Said]) -> list[dict]:
     """Return one row a round that has scores or facts; what a file does not say is absent."""
     known = {key: {} for key in _rounds_of(flats)}
+    rounds_of: dict[int, list[dict | None]] = {}  # of the rows that several columns of facts share
     for facts in found.facts:
-        _add(facts, known, said[facts.rows.sheet.name], found)
+        if id(facts.rows) not in rounds_of:
+            rounds_of[id(facts.rows)] = _rounds(facts.rows, len(facts.texts), known, said[facts.rows.sheet.name])
+        _add(facts, rounds_of[id(facts.rows)], found)
     for year in sorted(year for year in {year for _, year in known} if framework_of(year) is None):
         found.of_sheet(WARNING, "year_without_framework", found.runs[0].rows.sheet, str(year))
     file = found.runs[0].rows.sheet.file if found.runs else ""
     return [{"agency": agency, "fiscal_year": year, "file": file, **row} for (agency, year), row in known.items()]
 
 
-def _add(facts: Facts, known: dict[tuple, dict], said: Said, found: Found) -> None:
+def _rounds(rows: Rows, count: int, known: dict[tuple, dict], said: Said) -> list[dict | None]:
+    """Return the round of each row, None where it has no scores."""
+    agencies, years = (values if isinstance(values, list) else repeat(values, count) for values in (rows.agencies, rows.years))
+    return [known.get((agency or said.agency, (year or said.year or 0) - rows.back)) for agency, year in zip(agencies, years, strict=True)]
+
+
+def _add(facts: Facts, rounds_of: list[dict | None], found: Found) -> None:
     """Put the facts of some rows to their rounds; the cell of a round is that of its level, else of its first fact."""
-    sheet, rows, agencies, years, back = facts.rows
-    field, letter = FIELDS[facts.name], letters(sheet.first_column + facts.column)
+    sheet, rows = facts.rows.sheet, facts.rows.rows
+    field, letter, is_grade = FIELDS[facts.name], letters(sheet.first_column + facts.column), facts.name == "grade"
     values: dict[str, object] = {}
-    for at, text in enumerate(facts.texts):
-        place = sheet, rows[at], facts.column
+    for at, (text, row) in enumerate(zip(facts.texts, rounds_of, strict=True)):
         if text not in values:
-            values[text] = _value(facts.name, text, place, found)
+            values[text] = _value(facts.name, text, (sheet, rows[at], facts.column), found)
         value = values[text]
-        agency = agencies[at] if isinstance(agencies, list) else agencies
-        year = years[at] if isinstance(years, list) else years
-        row = known.get((agency or said.agency, (year or said.year or 0) - back))
         if value is None or row is None:
             continue
         if row.setdefault(field, value) != value:
-            found.at(WARNING, "fact_twice", place, str(value), str(row[field]))
-        if facts.name == "grade" or "cell" not in row:
+            found.at(WARNING, "fact_twice", (sheet, rows[at], facts.column), str(value), str(row[field]))
+        if is_grade or "cell" not in row:
             row["sheet"], row["cell"] = sheet.name, f"{letter}{sheet.first_row + rows[at] + 1}"
 
 
