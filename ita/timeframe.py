@@ -19,6 +19,7 @@ LONGEST = 2000  # characters that are looked at: a longer text is no timeframe
 # Dates in numbers, before their dashes are taken for "to"; a CSV file of real dates has the time of day too.
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-.](\d{1,2})[-.](\d{4})(?!\d)")
+_NO_END = re.compile(r"[\s()←◄◀<]*-[\s()]*$")  # after a day: what it leads to is not said
 
 
 class _Point(NamedTuple):
@@ -49,6 +50,11 @@ def parse(text: str, *, plan_year: int | None = None) -> Period | None:
     return period if period and period[0] <= period[1] else None
 
 
+def month(text: str) -> int | None:
+    """Return which month of the calendar (1 to 12) a text names and nothing else."""
+    return _months().get(_plain(text[:LONGEST]).removeprefix(_words()["months_word"]).strip().lower())
+
+
 @cache
 def _words() -> dict:
     return tomllib.loads((FOLDER / "headings.toml").read_text(encoding="utf-8"))["timeframes"]
@@ -57,7 +63,7 @@ def _words() -> dict:
 def _plain(text: str) -> str:
     """One line with Arabic digits, one kind of dash, and "to" as a dash."""
     plain = " ".join(thai.to_arabic(text).replace("\u200b", "").replace("\u00a0", " ").split())
-    plain = re.sub("[\u2010-\u2015\u2212~]", "-", plain)
+    plain = re.sub("[\u2010-\u2015\u2212\u2500\u2501\u2550~]", "-", plain)
     plain = _DAY_FIRST.sub(r"\1/\2/\3", _YEAR_FIRST.sub(r"\3/\2/\1", plain))
     for word in sorted(_words()["to"], key=len, reverse=True):
         plain = plain.replace(word, "-")
@@ -127,7 +133,7 @@ def _of_points(points: list[_Point], plain: str, plan_year: int | None) -> Perio
 
 def _of_point(point: _Point, plain: str, plan_year: int | None) -> Period | None:
     year = point.year or _in_plan(point, plan_year)
-    if year is None or _only_starts(plain):
+    if year is None or _only_starts(plain) or _NO_END.match(plain, _point_pattern().search(plain).end()):
         return None
     first, last = point.first(year), point.last(year)
     if any(word in plain for word in _words()["within"]):

@@ -18,6 +18,9 @@ DASHED = ("measure", "steps")  # our own layouts print a dash for an empty one, 
 MOST_DIGITS = 18  # of an id
 _CODES = re.compile(r"(?<![A-Za-z0-9])([iIeEoO])\s?([1-9]\d?)(?!\d)")
 _REAL_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]0{1,2}:00(?::00)?)?")
+ARROW = "→"  # in each column that an arrow of a timetable runs through
+_TAIL, _LINE, _HEAD = (re.compile(rf"{tail}[-‐-―−─━═_.\s]*{head}") for tail, head in (("[←◄◀<⇐]", ""), ("", ""), ("", "[→►▶>⇒]")))
+_ARROW = re.compile(r"[←◄◀<⇐]?[-‐-―−─━═\s]*[→►▶>⇒]?")
 _LISTED = re.compile(r"\s*[-•]\s*(\S.*)")
 
 
@@ -54,8 +57,7 @@ def _field(columns: list[Column], texts: Sequence[str]) -> str:
     if not any(column.part for column in columns):
         return whole
     ends = _from_to([column for column in columns if column.part in (START, END)], texts)
-    ticked = ", ".join(filter(None, (_ticked(column.heading, texts[column.index]) for column in columns if column.part == TICK)))
-    return "\n".join(filter(None, (whole, ends, ticked)))
+    return "\n".join(filter(None, (whole, ends, _of_ticks([column for column in columns if column.part == TICK], texts))))
 
 
 def _from_to(columns: list[Column], texts: Sequence[str]) -> str:
@@ -85,12 +87,42 @@ def _joined(texts: list[str]) -> str:
     return "\n".join(said)
 
 
-def _ticked(heading: str, text: str) -> str:
-    """Return the quarter or month of a column where a row has a tick in it, with what else stands there."""
-    said = words.clean(text)
-    if not said or said in measures_rows.DASHES:
-        return ""
-    return words.clean(heading) if said.lower() in _ticks() else f"{words.clean(heading)} ({said})"
+def _of_ticks(columns: list[Column], texts: Sequence[str]) -> str:
+    """Return the quarters or months in which a row has ticks, more than two that follow each other as "first - last"."""
+    runs: list[list[str]] = [[]]
+    for column, text in zip(columns, _drawn([words.clean(texts[column.index]) for column in columns]), strict=True):
+        heading = words.clean(column.heading)
+        if not text or text in measures_rows.DASHES:
+            runs.append([])
+        elif text.lower() in _ticks() or text == ARROW:
+            runs[-1].append(heading)
+        else:
+            runs += [[f"{heading} ({text})"], []]
+    return ", ".join(", ".join(run) if len(run) < 3 else f"{run[0]} - {run[-1]}" for run in runs if run)
+
+
+def _drawn(texts: list[str]) -> list[str]:
+    """The cells of a row's quarters or months, with ARROW in each that a drawn arrow runs through, from its tail to its head."""
+    drawn, start = list(texts), None
+    for at, text in enumerate(texts):
+        if _TAIL.fullmatch(text):
+            start = at
+        elif start is not None and _HEAD.fullmatch(text):
+            drawn[start:at + 1] = [ARROW] * (at + 1 - start)
+            start = None
+        elif text and not _LINE.fullmatch(text):
+            start = None
+    return drawn
+
+
+def spread(columns: Sequence[Column], texts: list[str], ranges: Sequence[tuple[int, int]]) -> list[str]:
+    """Return a row's texts with ARROW in each quarter or month that a cell merged across them ticks or draws an arrow through."""
+    ticked, made = {column.index for column in columns if column.part == TICK}, list(texts)
+    for left, right in ranges:
+        text = words.clean(texts[left])
+        if left in ticked and text and (text.lower() in _ticks() or _ARROW.fullmatch(text) and text not in measures_rows.DASHES):
+            made[left:right + 1] = [ARROW if index in ticked else texts[index] for index in range(left, right + 1)]
+    return made
 
 
 @cache

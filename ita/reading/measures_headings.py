@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ita import timeframe
-from ita.reading import numbers, words
+from ita.reading import numbers, words, years
 
 LONGEST_HEADING = 80  # a longer text is a measure that speaks of measures
 ITEMS, MEASURE, STEPS, TIME, ID, ORDINAL, IGNORED = "item_codes", "measure", "steps", "timeframe", "id", "ordinal", "ignored"
@@ -169,7 +169,9 @@ def _is_ticked(heading: Heading) -> bool:
     """Whether rows have ticks below a heading: a period below that of the time, or by itself one that is part of any year."""
     if not _is_period(heading.text) or fields_of(heading.text):
         return False
-    return _is_time(heading.above) if heading.above and heading.above != heading.text else timeframe.parse(heading.text) is None
+    if heading.above and heading.above != heading.text:
+        return _is_time(heading.above) or years.of_cell(heading.above) is not None
+    return timeframe.parse(heading.text) is None
 
 
 def _choices(index: int, heading: Heading, holds_items: Callable[[int], bool]) -> tuple[tuple[int, str], ...]:

@@ -12,6 +12,7 @@ DASHES = ("-", "–", "—", "−")
 _BRACKETED = re.compile(r"\(.*\)")
 _LINE = re.compile(r"[\s._…]*")  # to sign on
 _NUMBERED = re.compile(r"\(?(\d{1,3})(?:[.)](?!\d)|\s)")
+_WHOLE = re.compile(r"\(?(\d{1,3})(?:[.)](?!\d)|\s|$)")
 _LEAD = re.compile(r"[(\[]?\d{1,3}[.)\]]?|[-–•*]")  # a number or a dash in a cell of its own, before the text it leads
 
 
@@ -94,6 +95,17 @@ def number_of(text: str) -> int | None:
     """Return the number that a measure's text begins with."""
     match = _NUMBERED.match(words.plain(text))
     return int(match[1]) if match else None
+
+
+def group_of(text: str) -> str | None:
+    """Return the whole number that a text begins with, or is."""
+    match = _WHOLE.match(words.plain(text))
+    return match[1] if match else None
+
+
+def is_first_of(group: str, text: str) -> bool:
+    """Say whether a text is numbered as the first below a number: 2.1 below 2."""
+    return re.match(rf"\(?{group}\.1(?!\d)", words.plain(text)) is not None
 
 
 def is_lead(text: str) -> bool:

@@ -1,10 +1,11 @@
 """Where a measures table starts: its headings in one row or more, what each column holds, the first row below them."""
 
 from collections.abc import Callable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from ita.reading import measures_rows, words
+from ita import timeframe
+from ita.reading import measures_rows, words, years
 from ita.reading.measures_headings import LONGEST_HEADING, Column, Heading, is_header, is_lower, is_numbers, understood
 from ita.reading.sheets import Sheet, merged_across
 
@@ -27,7 +28,7 @@ def start(sheet: Sheet, texts: Sequence[list[str]], row: int, names_items: Calla
     """Return the table whose headings begin in this row; names_items says whether the texts of a column name items."""
     body = _body(sheet, texts, row)
     below = list(takewhile(lambda cells: not is_header(cells), texts[body:body + LOOKED_AT]))
-    headings = _headings(sheet, texts[row:body], row, below)
+    headings = _dated(_headings(sheet, texts[row:body], row, below), texts[row:body])
     made = understood(headings, lambda index: names_items([cells[index] for cells in below]))
     keys = tuple([words.key(text) for text in texts[one]] for one in range(row, body) if any(map(str.strip, texts[one])))
     bare = [index for index in range(sheet.width) if index not in headings]
@@ -52,11 +53,19 @@ def _body(sheet: Sheet, texts: Sequence[list[str]], row: int) -> int:
     """The first row below the headings: under those that are merged down, those that go on, and the columns' numbers."""
     merged = min(max((bottom for top, _, bottom, _ in sheet.merged if top == row), default=row), row + MOST_LOWER)
     body = row + 1
-    while body < len(texts) and (body <= merged and _is_short(texts[body]) or body <= row + MOST_LOWER and is_lower(texts[body], texts[body - 1])):
+    while body < len(texts) and (body <= merged and _is_short(texts[body]) or body <= row + MOST_LOWER and (
+            is_lower(texts[body], texts[body - 1]) or _is_under_wide(sheet, texts, body))):
         body += 1
     if body < len(texts) and is_numbers(texts[body], _lowest(texts[row:body])):
         body += 1
     return body
+
+
+def _is_under_wide(sheet: Sheet, texts: Sequence[list[str]], row: int) -> bool:
+    """Say whether a row says something below headings that are merged across, below each of their columns, and nowhere else."""
+    across = merged_across(sheet, row - 1)
+    said = {index for index, text in enumerate(texts[row]) if text.strip()}
+    return len(said) > 1 and said == {index for index, left in across.items() if left in said} and _is_short(texts[row])
 
 
 def _is_short(texts: list[str]) -> bool:
@@ -82,6 +91,25 @@ def _headings(sheet: Sheet, rows: list[list[str]], row: int, below: list[list[st
         elif lower[index] or above.strip():
             made[index] = Heading(lower[index], above, -1 if over is None else over)
     return made
+
+
+def _dated(headings: dict[int, Heading], rows: list[list[str]]) -> dict[int, Heading]:
+    """The headings, a month with the year of the calendar (พ.ศ.) that a heading above it says, as far as the next year."""
+    made = dict(headings)
+    for texts in rows:
+        starts = [index for index, text in enumerate(texts) if text.strip()]
+        for left, right in pairwise([*starts, len(texts)]):
+            year = years.of_cell(texts[left])
+            months = {index: month for index in range(left, right) if index in made and (month := timeframe.month(made[index].text))}
+            if year and months:
+                is_fiscal = _says_fiscal(texts[left]) or list(months.values()) != sorted(months.values())
+                made |= {index: made[index]._replace(text=f"{made[index].text} {year - (is_fiscal and month >= 10)}")
+                         for index, month in months.items()}
+    return made
+
+
+def _says_fiscal(text: str) -> bool:
+    return any(word in words.key(text) for word in words.headings()["measures"]["lower"]["fiscal"])
 
 
 def _lower(rows: list[list[str]]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from ita.reading import measures_rows, sheets, words
 from ita.reading.found import Found
-from ita.reading.measures_cells import FIELDS, Texts, added, fields_of, names_items, place_of, tell_odd, text_of, without_dashes
+from ita.reading.measures_cells import FIELDS, Texts, added, fields_of, names_items, place_of, spread, tell_odd, text_of, without_dashes
 from ita.reading.measures_headings import ID, MEASURE, ORDINAL, STEPS, Column, is_header, is_header_without_gap
 from ita.reading.measures_said import Said, names_round
 from ita.reading.measures_start import Start, leads_to_table, start
@@ -28,6 +28,10 @@ class Walk:
         self.sheet, self.found = sheet, found
         self.texts = Texts(sheet)
         self.down = sheets.merged_down(sheet)
+        self.across: dict[int, list[tuple[int, int]]] = {}
+        for top, left, bottom, right in sheet.merged:
+            if top == bottom:
+                self.across.setdefault(top, []).append((left, min(right, sheet.width - 1)))
         self.wide = {top: (left, right) for top, left, _, right in sorted(sheet.merged, key=lambda one: one[3] - one[1])}
         self.table = Start()
         self.said = Said(sheet.name)
@@ -100,6 +104,8 @@ class Walk:
                 self._left_out(row)
         elif measures_rows.is_note(said):
             self.after_gap = True
+        elif self._is_group(row, fields):
+            self._section(measures_rows.ASPECT, next(text for field, text in held if field == MEASURE))
         elif not measures_rows.is_total(said, [text for _, text in held]):
             return len(set(said)) == 1 and self._is_lone(row, said, fields)
         return True
@@ -123,6 +129,19 @@ class Walk:
         else:
             return False
         return True
+
+    def _is_group(self, row: int, fields: set[str]) -> bool:
+        """Whether a row says no more than a number and a text, and the row below is the first of it: 1 above 1.1."""
+        number = measures_rows.group_of(self._lead(row)) if fields - {ORDINAL} == {MEASURE} else None
+        if number is None:
+            return False
+        below = next((at for at in range(row + 1, len(self.texts)) if any(self.texts[at])), None)
+        return below is not None and measures_rows.is_first_of(number, self._lead(below))
+
+    def _lead(self, row: int) -> str:
+        """The text of a row that numbers it: its ordinal, else its measure."""
+        said = {column.field: text for column in reversed(self.columns) if (text := self.texts[row][column.index].strip())}
+        return said.get(ORDINAL) or said.get(MEASURE, "")
 
     def _first_held(self, row: int) -> bool:
         return bool(self.texts[row][min(column.index for column in self.columns)].strip())
@@ -161,7 +180,7 @@ class Walk:
         self.after_gap = True
 
     def _measure(self, row: int) -> None:
-        texts = self.texts[row]
+        texts = spread(self.columns, self.texts[row], self.across.get(row, ()))
         raw = fields_of(self.columns, texts)
         tell_odd(self.found, self.sheet, row, self.columns)
         if self._continues(row, raw):

@@ -64,6 +64,9 @@ APART = {
     "an aspect with its tool": ([TITLE, HEAD, ["1) กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ (OIT)"], FIRST], (),
                                 [{"aspect": "1) กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ (OIT)", **ONE}]),
     "a section in every cell": ([TITLE, HEAD, [SECTION] * 4, FIRST], (), [{"aspect": SECTION, **ONE}]),
+    "numbered groups": ([TITLE, ["ที่", *HEAD], [1, "ด้านการปฏิบัติหน้าที่"], [1.1, *FIRST], [1.2, *SECOND], ["๒", "งานบริการ"], [2.1, *FIRST]], (),
+                        [{"aspect": "ด้านการปฏิบัติหน้าที่", **ONE}, {"aspect": "ด้านการปฏิบัติหน้าที่", **TWO}, {"aspect": "งานบริการ", **ONE}]),
+    "groups numbered in their text": ([TITLE, HEAD, ["1. งานบริการ"], ["1.1 เผยแพร่", *FIRST[1:]]], (), [{"aspect": "1. งานบริการ", **ONE, "measure": "1.1 เผยแพร่"}]),
     "a section that only its merged cells tell": ([TITLE, HEAD, ["งานบริการ"], FIRST], ("A3:D3",), [{"aspect": "งานบริการ", **ONE}]),
 }
 # Rows that only look like them.
@@ -125,6 +128,15 @@ LAID_OUT = {
     "owners in two columns": ([[*HEAD[:2], "ผู้รับผิดชอบหลัก", "ผู้รับผิดชอบร่วม", HEAD[3]], [*FIRST[:2], "สำนักปลัด", "กองช่าง", FIRST[3]]], (), [ONE | {"owner": "สำนักปลัด\nกองช่าง"}]),
     "quarters to tick": ([[*HEAD[:3], "ระยะเวลา", None, None, None], [None, None, None, "ไตรมาส 1", "ไตรมาส 2", "ไตรมาส 3", "ไตรมาส 4"], [*FIRST[:3], "/", "✓"],
                           [*SECOND[:3], "-", "-", "X", "เริ่ม"]], ("D1:G1",), [ONE | {"timeframe": "ไตรมาส 1, ไตรมาส 2"}, TWO | {"timeframe": "ไตรมาส 3, ไตรมาส 4 (เริ่ม)"}]),
+    "results of two rounds": ([[*HEAD[:3], "ผลการดำเนินการ", None], [None, None, None, "รอบ 6 เดือน", "รอบ 12 เดือน"], [*FIRST[:3], "ทำแล้ว", "ทำครบ"]], ("D1:E1",),
+                              [of(FIRST[:3], result="ทำแล้ว\nทำครบ")]),
+    "an arrow through months": ([[*HEAD[:3], "ระยะเวลา", None, None, None, None], [None, None, None, "ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ."],
+                                 [*FIRST[:3], None, "←", "──", None, "→"], [*SECOND[:3], "←", None, "/"]], ("D1:H1",),
+                                [ONE | {"timeframe": "พ.ย. - ก.พ."}, TWO | {"timeframe": "ต.ค. (←), ธ.ค."}]),
+    "months of two years": ([[*HEAD[:3], "พ.ศ. 2567", None, None, "พ.ศ. 2568"], [None, None, None, "ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค."], [*FIRST[:3], None, None, "/", "/"]],
+                            ("D1:F1",), [ONE | {"timeframe": "ธ.ค. 2567, ม.ค. 2568"}]),
+    "months of a fiscal year": ([[*HEAD[:3], "ปีงบประมาณ 2569", None, None], [None, None, None, "ต.ค.", "พ.ย.", "ม.ค."], [*FIRST[:3], "/", "/"]],
+                                ("D1:F1",), [ONE | {"timeframe": "ต.ค. 2568, พ.ย. 2568"}]),
     "months to tick": ([[*HEAD[:3], "ต.ค.", "พ.ย.", "ธ.ค."], [*FIRST[:3], None, "x", "x"]], (), [ONE | {"timeframe": "พ.ย., ธ.ค."}]),
     "money by quarters": ([[*HEAD, "งบประมาณ", None], [None] * 4 + ["ไตรมาส 1", "ไตรมาส 2"], [*FIRST, 500, 600]], ("E1:F1",), [ONE]),
     "begins and ends": ([[*HEAD[:3], "ระยะเวลาเริ่มต้น", "ระยะเวลาสิ้นสุด"], [*FIRST[:3], *DATES]], (), [SPLIT]),
@@ -164,6 +176,13 @@ def test_layouts_of_columns(name):
 def test_layouts_of_columns_without_merged_cells(name):
     rows, _, measures = LAID_OUT[name]
     assert told(written([as_text(cell) for cell in row] for row in rows)) == (measures, [])
+
+
+@pytest.mark.parametrize(("drawn", "said"), [("◄──►", "ต.ค. - ธ.ค."), ("/", "ต.ค. - ธ.ค."), ("──────", "ต.ค. - ธ.ค."), ("-", None), (".....", "ต.ค. (.....)"), (None, None)])
+def test_a_cell_merged_over_months(drawn, said):
+    rows = [[*HEAD[:3], "ระยะเวลา", None, None], [None, None, None, "ต.ค.", "พ.ย.", "ธ.ค."], [*FIRST[:3], drawn]]
+    measure = of([*FIRST[:3], said])
+    assert told(xlsx(*rows, merged=("D1:F1", "D3:F3"))) == ([measure], [])
 
 
 def test_times_in_columns_say_their_days():
