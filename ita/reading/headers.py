@@ -167,11 +167,17 @@ def continues(upper: list[Column], lower: list[Column], covered: dict[int, int])
     """Say whether a row is the lower row of a two-row header."""
     said = [index for index, column in enumerate(lower) if column.role != "blank"]
     under = [index for index in said if index in covered]
-    if len(under) < 2 or any(lower[index].role == "text" and upper[index].role == "text" for index in said):
+    if len(under) < 2 or any(lower[index].role == "text" and upper[index].role == "text" and not _is_compared(index, lower, covered) for index in said):
         return False
     beside = [index for index in said if index not in covered]
     return all(upper[index].role == "blank" or upper[index] == lower[index] for index in beside) and all(
         lower[index].role != "text" or upper[covered[index]].role != "blank" for index in under)
+
+
+def _is_compared(index: int, lower: list[Column], covered: dict[int, int]) -> bool:
+    """Say whether a column is one of several below a wide heading, in a row that heads scores of years: 2566 | 2567 | เพิ่มขึ้น | ลดลง."""
+    beside = [other for other, origin in covered.items() if origin == covered.get(index)]
+    return len(beside) > 1 and any(column.role == "score" and column.years for column in lower)
 
 
 def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:

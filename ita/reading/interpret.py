@@ -105,7 +105,8 @@ def _without_means(columns: list[headers.Column]) -> list[headers.Column]:
     """The columns, with one of the mean or sum of what stands beside it as not understood: of several years it is of none."""
     plain = [column for column in columns if (column.role == "score" or column.subject and column.subject.level == "total")
              and not (column.part or column.agency or column.level or column.back)]
-    means = [column for column in plain if not column.years and words.is_mean(column.text)]
+    dated = any(column.years for column in plain)
+    means = [column for column in plain if not column.years and (words.is_mean(column.text) or dated and numbers.is_percent(column.text))]
     in_parts = any(column.part or column.role == "part" for column in columns)
     beside = [column for column in plain if column not in means]
     if in_parts or not (any(not column.years for column in beside) or len({column.years for column in beside}) > 1):

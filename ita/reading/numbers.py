@@ -11,6 +11,8 @@ NOT_A_NUMBER = "not a number"  # the cell says something else
 LONGEST = 300  # letters of a score with all that may stand around it
 
 _OUT_OF_100 = re.compile(r"/\s*100(?:\.0+)?\s*$")
+_FOOTNOTE = re.compile(r"(?<=\d)\s*\*{1,3}\s*$")
+_DRAWN = re.compile(r"\(\s*[▲▼△▽↑↓⬆⬇✓✔]\s*\)")
 _NUMBER = re.compile(r"[-+−]?\d+(?:\.\d+)?|[-+−]?\.\d+")
 
 
@@ -26,7 +28,7 @@ def of_text(text: str) -> float | str | None:
     plain = words.plain(text).lower()
     if plain in words.unknown_words():
         return UNKNOWN
-    bare = _OUT_OF_100.sub("", _around().sub(" ", plain)).strip()
+    bare = _FOOTNOTE.sub("", _OUT_OF_100.sub("", _around().sub(" ", _DRAWN.sub(" ", plain)))).strip()
     compact = bare.replace(" ", "").lstrip("'")  # typed so that Excel keeps a text
     if "," in compact and compact.count(",") == 1 and "." not in compact:
         compact = compact.replace(",", ".")
@@ -56,6 +58,11 @@ def is_weight(subject: words.Subject, cell) -> bool:
 def is_unit(text: str) -> bool:
     """Say whether a text is only what stands beside scores: คะแนน, ร้อยละ, %."""
     return not words.key(_around().sub("", words.plain(text).lower()))
+
+
+def is_percent(text: str) -> bool:
+    """Say whether a heading is only the sign or the word of a percentage, which beside scores of years may be of how they changed."""
+    return words.key(text) in map(words.key, words.headings()["cells"]["percent"]) or words.clean(text) == "%"
 
 
 def of_cell(cell) -> float | str | None:

@@ -15,6 +15,9 @@ DELIMITERS = "\t;|,"
 SAMPLE_LINES = 50
 MOST_SPANNED = 200
 _WHOLE, _DECIMALS = re.compile(r"[\d\u0e50-\u0e59]{1,3}"), re.compile(r"[\d\u0e50-\u0e59]{1,2}")
+UNSEEN, APART = ("style", "script"), ("head", "title", "option", "template", "nav")  # no text at all; texts that are no lines of the page
+INLINE = ("b", "i", "u", "span", "font", "strong", "em", "a", "sub", "sup", "small")
+MOST_LINES = 20  # outside of the tables of a page that is a report and no website
 LONGEST_TAG = 20_000  # characters
 # What pages say that hold tables of ours; Python knows more encodings, some of them no texts at all.
 CHARSETS = dict.fromkeys(("utf-8", "utf8"), "utf-8") | dict.fromkeys(("windows-874", "cp874", "tis-620", "tis620", "iso-8859-11"), "cp874") | \
@@ -103,7 +106,25 @@ def of_html(file: str, data: bytes) -> list[Sheet]:
     if parser.rawdata.startswith("<") and len(parser.rawdata) > LONGEST_TAG:
         raise Refused("damaged")  # a tag that never ends; the parser would look for its end from each < again, for minutes
     parser.close()
-    return [_square(file, parser.rows, "html", merged=tuple(parser.merged))]
+    return [_square(file, *_with_titles(parser))]
+
+
+def _with_titles(parser: "_Tables") -> tuple[list[list[str]], str, int, tuple]:
+    """The rows with the lines that stand over and between the tables, each in a row of its own, as _square takes them.
+
+    Of a page that says much outside of its tables, as websites do with menus and news, only the tables' own captions."""
+    few = len(parser.lines) <= MOST_LINES
+    above: dict[int, list[str]] = {}
+    for row, text, is_caption in parser.lines:
+        if is_caption or few:
+            above.setdefault(row, []).append(text)
+    rows, moved = [], []
+    for at in range(len(parser.rows) + 1):
+        rows += [[text] for text in above.get(at, ())]
+        moved.append(len(rows))
+        rows += parser.rows[at:at + 1]
+    merged = tuple((moved[top], left, bottom + moved[top] - top, right) for top, left, bottom, right in parser.merged)
+    return rows, "html", 0, merged
 
 
 def _html_text(data: bytes) -> str:
@@ -117,12 +138,15 @@ def _html_text(data: bytes) -> str:
 
 
 class _Tables(HTMLParser):
-    """Collects rows; a cell that spans others leaves them blank and is noted as merged."""
+    """Collects rows, and lines outside of cells with the row that follows them; a cell that spans others leaves them blank and is noted as merged."""
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.rows: list[list[str]] = []
         self.merged: list[tuple[int, int, int, int]] = []
+        self.lines: list[tuple[int, str, bool]] = []
+        self._line: list[str] = []
+        self._apart = ""  # the element whose text is no line
         self._cell: list[str] | None = None
         self._span = 1, 1
         self._taken: dict[int, int] = {}  # column → rows still covered from above
@@ -131,9 +155,15 @@ class _Tables(HTMLParser):
         self._cells = self._widest = 0
 
     def handle_starttag(self, tag, attrs):
-        if tag in ("style", "script"):
+        if tag in UNSEEN:
             self._skipped += 1
-        elif tag == "table" and self.rows:
+        elif tag in APART:
+            self._end_line()
+            self._apart = tag
+        elif self._cell is None and tag not in INLINE:
+            self._end_line()
+            self._apart = "" if tag in ("body", "table") else self._apart  # be it that an end was forgotten
+        if tag == "table" and self.rows:
             self.rows.append([])
         elif tag == "tr":
             self._end_cell()
@@ -149,16 +179,30 @@ class _Tables(HTMLParser):
             self._cell.append("\n")
 
     def handle_endtag(self, tag):
-        if tag in ("style", "script"):
+        if tag in UNSEEN:
             self._skipped = max(0, self._skipped - 1)
-        elif tag in ("td", "th", "tr", "table"):
+        elif self._cell is None and tag not in INLINE:
+            self._end_line(tag == "caption")
+            self._apart = "" if tag == self._apart else self._apart
+        if tag in ("td", "th", "tr", "table"):
             self._end_cell()
             if tag == "table":
                 self._taken = {}
 
     def handle_data(self, data):
-        if self._cell is not None and not self._skipped:
-            self._cell.append(data)
+        if not self._skipped:
+            (self._line if self._cell is None else self._cell).append(data)
+
+    def close(self):
+        super().close()
+        self._end_cell()
+        self._end_line()
+
+    def _end_line(self, is_caption: bool = False):
+        text = "" if self._apart else " ".join("".join(self._line).split())
+        self._line = []
+        if any(map(str.isalnum, text)) and (is_caption or len(self.lines) <= MOST_LINES):
+            self.lines.append((len(self.rows), text, is_caption))
 
     def _start_row(self):
         self._above = {column: left for column, left in self._taken.items() if left > 0}

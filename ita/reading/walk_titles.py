@@ -87,9 +87,10 @@ def pairs_below(walk: Walk, row: int) -> int:
 
 
 def _take_all(walk: Walk, pairs: list, rows: int) -> int:
-    if not pairs or not all(_is_pair(column, value) for column, value in pairs):
+    own = [(column, value) for column, value in pairs if _is_pair(column, value)]
+    if not own or not all(pair in own or _is_beside_pair(*pair) for pair in pairs):
         return 0
-    for column, value in pairs:
+    for column, value in own:
         if column.role == "year":
             walk.years.append((years.of_cell(value),))
             walk.say(years=walk.years[-1])
@@ -99,6 +100,11 @@ def _take_all(walk: Walk, pairs: list, rows: int) -> int:
             walk.say(agency=walk.agencies[-1], across=())
             walk.named = walk.table
     return rows
+
+
+def _is_beside_pair(column: Column, value) -> bool:
+    """Whether a key and its value tell more of the agency whose name stands beside: จังหวัด | อุบลราชธานี."""
+    return column.role in ("province", "district", "agency_type") and isinstance(value, str) and headers.of_cell(value).role in ("text", "agency_value")
 
 
 def _is_pair(column: Column, value) -> bool:
