@@ -123,7 +123,12 @@ def _row_pairs(round_: Round, wrong: list[Key]) -> Iterator[tuple[Key, Key]]:
         yield from _different(round_, [key for key in round_.scores if key[0] == level])
     below = [key for key in round_.scores if key[0] == "item" and _above(round_, key) & set(wrong)]
     above = parents(round_.fiscal_year)
-    yield from (pair for pair in _different(round_, below) if above[pair[0]] != above[pair[1]])
+    yield from (pair for pair in _different(round_, below) if above[pair[0]] != above[pair[1]] and _may_be_swapped(round_, pair))
+
+
+def _may_be_swapped(round_: Round, pair: tuple[Key, Key]) -> bool:
+    """Say whether a swap leaves each OIT item with 0 or 100, the only scores that it can have."""
+    return all(round_.scores[other] in (0, 100) for (_, code), other in zip(pair, reversed(pair), strict=True) if code.startswith("o"))
 
 
 def _different(round_: Round, keys: list[Key]) -> Iterator[tuple[Key, Key]]:

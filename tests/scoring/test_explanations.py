@@ -37,6 +37,11 @@ def test_the_mistake_is_found(name):
     assert (found[0].kind, {fix.key: fix.corrected for fix in found[0].corrections}, found[0].settles) == (kind, corrections, settles)
 
 
+def test_no_swap_gives_an_oit_item_a_score_that_it_cannot_have():
+    found = explanations([rawe(n5=97.83, o2=100)])  # as with 100 of an OIT item in the place of i13
+    assert [fix.key for one in found for fix in one.corrections if one.kind == "rows_swapped"] == []
+
+
 @pytest.mark.parametrize("name", MISTAKES)
 def test_an_accepted_correction_is_shown_as_one_and_settles(name):
     report, *_ = MISTAKES[name]
