@@ -153,6 +153,10 @@ class Changes:
         """How many scores and facts would change."""
         return len(self.scores) + len(self.facts)
 
+    def taken(self, keep: bool) -> int:
+        """How many of them saving would change; keep: what the upload does not mention stays."""
+        return self.count - sum(int((table["kind"] == REMOVED).sum()) for table in (self.scores, self.facts)) * keep
+
     @property
     def removes(self) -> bool:
         """Whether something is stored that the upload does not mention."""
@@ -170,6 +174,12 @@ def compared(found: Incoming, scores: pd.DataFrame, facts: pd.DataFrame) -> Chan
     stored = set(zip(scores["agency"], scores["fiscal_year"], strict=True))
     fresh = {name for name in found.names.itertuples(index=False, name=None) if name not in stored}
     return Changes(changes(scores, found.scores), fact_changes(facts, found.rounds), frozenset(fresh))
+
+
+def to_show(scores: pd.DataFrame, chosen: str | None) -> RoundName:
+    """Return whose newest round is shown of scores that were saved: the chosen agency's where it is among them, else the first's."""
+    agency = chosen if (scores["agency"] == chosen).any() else scores["agency"].iloc[0]
+    return agency, int(scores.loc[scores["agency"] == agency, "fiscal_year"].max())
 
 
 def to_save(found: Incoming, rounds: Collection[RoundName], stored: tuple[pd.DataFrame, pd.DataFrame] | None = None) -> Incoming:

@@ -168,10 +168,16 @@ def test_what_the_file_does_not_mention_is_kept_or_dropped_as_the_person_says():
     found = upload([("ก", 2567, "1", 95.0), ("ข", 2567, "1", 50.0)], ("ก", 2567, None, None, 7), ("ข", 2567, None, None, None))
     made = incoming.compared(found, *stored)
     assert made.removes and made.rounds(keep=False) == {("ก", 2567), ("ข", 2567)} and made.rounds(keep=True) == {("ก", 2567)}
+    assert (made.taken(keep=True), made.taken(keep=False)) == (2, made.count)  # the score of 1 and the rank in the country
     whole = incoming.to_save(found, made.rounds(keep=True), stored)
     assert listed(whole.scores, "code", "score") == [("1", 95.0), ("2", 80.0)]
     assert listed(whole.rounds, "agency", "reported_level", "rank_in_province", "rank_nationwide") == [("ก", "ผ่าน", 3, 7)]
     assert listed(incoming.to_save(found, made.rounds(keep=False)).scores, "agency", "code", "score") == [("ก", "1", 95.0), ("ข", "1", 50.0)]
+
+
+def test_the_chosen_agency_stays_where_its_scores_were_saved():
+    saved = table(("ก", 2566, "1", 90.0), ("ก", 2567, "1", 80.0), ("ข", 2566, "1", 50.0))
+    assert [incoming.to_show(saved, chosen) for chosen in ("ข", "ก", "ค", None)] == [("ข", 2566), ("ก", 2567), ("ก", 2567), ("ก", 2567)]
 
 
 def test_the_same_upload_again_changes_nothing():

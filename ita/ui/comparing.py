@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from ita import incoming, store, text
-from ita.incoming import Changes, Incoming
+from ita.incoming import REMOVED, Changes, Incoming
 from ita.store import rounds
 from ita.thai import short_agency
 from ita.ui import blocks, data
@@ -12,6 +12,7 @@ from ita.ui.history import change_table, two_decimals
 from ita.ui.words import say
 
 Stored = tuple[pd.DataFrame, pd.DataFrame]  # scores and facts
+KEPT = "kept"  # stored, not in the upload, and to stay
 MOST_ROWS = 2_000  # shown of what would change
 
 
@@ -57,19 +58,28 @@ def _shown(made: Changes) -> bool:
     """Show the changes; return whether what the upload does not mention is to stay, as the person says."""
     if not made.count:
         return False
-    st.subheader(say(text.WOULD_CHANGE.format(count=made.count)), anchor=False)
+    heading = st.container()
+    keep = made.removes and st.radio(text.REMOVED_QUESTION, list(text.REMOVED_ANSWERS), format_func=text.REMOVED_ANSWERS.get,
+                                     key="removed-answer") == "keep"
+    heading.subheader(say(text.WOULD_CHANGE.format(count=f"{made.taken(keep):,}")), anchor=False)
     if len(made.facts):
-        facts = _fact_table(made.facts.head(MOST_ROWS))
+        facts = _fact_table(_as_chosen(made.facts, keep))
         st.dataframe(facts, hide_index=True, height=min(38 + 35 * len(facts), 250), placeholder=text.UNKNOWN)
     if len(made.scores):
-        scores = change_table(made.scores.head(MOST_ROWS), text.STORED_NOW, text.IN_FILE)
+        scores = change_table(_as_chosen(made.scores, keep), text.STORED_NOW, text.IN_FILE)
         st.dataframe(scores, hide_index=True, height=min(38 + 35 * len(scores), 420), placeholder=text.UNKNOWN,
                      column_config=two_decimals(text.STORED_NOW, text.IN_FILE))
     if max(len(made.facts), len(made.scores)) > MOST_ROWS:
         st.html(blocks.note(text.FIRST_CHANGES.format(count=MOST_ROWS)))
     st.html(blocks.note(text.EARLIER_STAYS))
-    return made.removes and st.radio(text.REMOVED_QUESTION, list(text.REMOVED_ANSWERS), format_func=text.REMOVED_ANSWERS.get,
-                                     key="removed-answer") == "keep"
+    return keep
+
+
+def _as_chosen(changed: pd.DataFrame, keep: bool) -> pd.DataFrame:
+    """The first rows of what would change; what is to stay as it is comes last and says so."""
+    if keep:
+        changed = changed.sort_values("kind", key=lambda kinds: kinds == REMOVED, kind="stable").replace({"kind": {REMOVED: KEPT}})
+    return changed.head(MOST_ROWS)
 
 
 def _fact_table(changed: pd.DataFrame) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ita import store, text
 from ita.reading import Grid
+from ita.reading.found import shorten
 from ita.reading.shapes import Columns, meanings, shape_of
 from ita.store import columns
 from ita.ui import blocks, data
@@ -30,7 +31,7 @@ def _form(grid: Grid, places: range, shape: str, before: dict[str, str]) -> None
     engine, answers = data.own_engine(), dict(before)
     with st.form(f"columns-{shape}", border=False):
         for start in range(places.start, places.stop, 4):
-            for place, box in zip(range(start, min(start + 4, places.stop)), st.columns(4), strict=False):
+            for place, box in zip(range(start, min(start + 4, places.stop)), st.columns(4, vertical_alignment="bottom"), strict=False):
                 name = letters(grid.first_column + place)
                 answers[name] = _choice(box, grid, place, name, before, shape)
         if st.form_submit_button(text.USE_COLUMNS, type="primary"):
@@ -44,7 +45,7 @@ def _form(grid: Grid, places: range, shape: str, before: dict[str, str]) -> None
 
 
 def _choice(box, grid: Grid, place: int, name: str, before: dict, shape: str) -> str | None:
-    examples = [row[place][:24] for row in grid.rows if place < len(row) and row[place]][:3]
+    examples = [shorten(row[place], 24) for row in grid.rows if place < len(row) and row[place]][:3]
     options = list(meanings())
     box.html(blocks.note(" · ".join(examples) or text.UNKNOWN))
     return box.selectbox(

@@ -86,7 +86,9 @@ def problems(found: Incoming) -> None:
     """Show every problem; where the person can answer them all, say that."""
     errors = [problem for problem in found.problems if problem.severity == ERROR]
     answerable = all(problem.code in asking.SILENT for problem in errors)
-    uploads.problems(found.problems, text.ANSWERS_NEEDED if answerable else "")
+    not_understood = any(problem.code == "no_score" for problem in errors)
+    said = text.ANSWERS_NEEDED if answerable else text.ERRORS_OR_COLUMNS.format(count=f"{len(errors):,}") if not_understood else ""
+    uploads.problems(found.problems, said)
 
 
 def original(found: Incoming, readings: dict[str, Reading]) -> None:
@@ -137,12 +139,11 @@ def _save(found: Incoming, turn: int) -> None:
         engine = data.own_engine()
         store.upgrade(engine)
         count = rounds.save(engine, found.scores, found.rounds, ", ".join(found.files), data.user())
-        newest = found.scores.sort_values("fiscal_year").iloc[-1]
         state = st.session_state
-        state["agency"], state["year"] = newest["agency"], int(newest["fiscal_year"])
+        state["agency"], state["year"] = incoming.to_show(found.scores, state.get("agency"))
         uploads.empty(PLACE)
         state["saved-import"] = text.SCORES_SAVED.format(rounds=count, scores=len(found.scores),
-                                                         agency=short_agency(newest["agency"]))
+                                                         agency=short_agency(state["agency"]))
         uploads.empty(f"{PLACE}-answered")
         for key in (understanding.NAMES, "upload-together", "upload-compared", "upload-marks"):
             state.pop(key, None)

@@ -29,6 +29,11 @@ with st.container():
     understanding.show(found, upload.as_read, upload.as_stored)
 with st.container():
     wanted = comparing.compare(found)
+can_save = wanted is not None and wanted.savable
+with st.container():  # before the button where it is what can be done
+    if not can_save:
+        importing.original(found, readings)
 importing.save_button(wanted)
-understanding.first_rows(wanted or found, savable=wanted is not None and wanted.savable)
-importing.original(found, readings)
+understanding.first_rows(wanted or found, can_save)
+if can_save:
+    importing.original(found, readings)

@@ -128,11 +128,15 @@ def test_importing_a_year_again_shows_each_number_and_keeps_the_earlier_version(
     book = load_workbook(CASES / "rawe_2567.xlsx")
     book.active["D8"] = 97.81
     book.active["D45"] = 100
+    book.active.delete_rows(50, 6)  # three items that stand nowhere else
     book.save(tmp_path / "แก้แล้ว.xlsx")
     page.goto(f"{server.url}/import")
     settled(page)
     upload(page, "แก้แล้ว.xlsx", folder=tmp_path)
     expect(page.get_by_role("heading", name="จะเปลี่ยน 2 ค่า")).to_be_visible()
+    for answer, count in (("ใช้เฉพาะค่าในไฟล์ใหม่", 5), ("คงค่าเดิมไว้", 2)):
+        page.locator(".st-key-removed-answer label").filter(has_text=answer).click(delay=100)
+        expect(page.get_by_role("heading", name=f"จะเปลี่ยน {count} ค่า")).to_be_visible()
     page.locator(".st-key-save-scores button:enabled").click()
     expect(page.get_by_test_id("stAlert").first).to_contain_text("บันทึก 70 คะแนน")
     go(page, "รอบการประเมิน")
