@@ -84,6 +84,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-see li::before { content: "•"; color: var(--ita-agency); font-weight: 800; display: inline-block; width: 1.1rem; text-indent: 0; } .ita-see .ita-link { color: inherit; text-decoration: none; }
 .ita-see .ita-link::after { content: " ›"; color: var(--ita-agency); font-weight: 800; } .ita-see .ita-link:hover, .ita-see .ita-link:focus-visible { text-decoration: underline; }
 [data-testid="stPageLink"] a p, [data-testid="stPageLink"] a span { white-space: normal; overflow: visible; font-size: 1rem; line-height: 1.55; }
+[data-testid="stMain"] [data-testid="stPageLink"] a { padding-left: 0; } [data-testid="stMain"] [data-testid="stPageLink"] a p { color: var(--ita-agency); text-decoration: underline; text-underline-offset: 0.2em; }
 [data-testid="stWidgetLabel"] p, [data-testid="stMain"] input, [data-testid="stMain"] textarea, [data-testid="stMain"] button p,
 [data-testid="stSelectbox"] div, [data-testid="stSidebar"] input, [data-testid="stPills"] button p, [data-testid="stRadio"] p { font-size: 1rem; }
 .ita-data { max-height: 40rem; overflow: auto; background: var(--ita-surface); border: 1px solid var(--ita-line); border-radius: 0.5rem; } .ita-data table { border-collapse: collapse; width: 100%; line-height: 1.5; font-size: 1rem; margin: 0; }
@@ -95,6 +96,7 @@ section[data-testid="stSidebar"][aria-expanded="false"] { min-width: 0 !importan
 .ita-table th, .ita-table td { border: 1px solid var(--ita-line); padding: 0.3rem 0.6rem; vertical-align: top; overflow-wrap: anywhere; }
 .ita-table td:nth-child(-n+4) { white-space: nowrap; } .ita-table td { min-width: 4.6rem; }
 .st-key-problems .ita-table td:nth-child(n+2):nth-child(-n+4) { white-space: normal; overflow-wrap: anywhere; min-width: 6.5rem; }
+.st-key-problems .ita-table td:nth-child(2) { min-width: 9rem; }
 .ita-table.ita-values td, .ita-table.ita-values th { white-space: normal; }
 .ita-values td:nth-child(n+3), .ita-values th:nth-child(n+3) { text-align: right; white-space: nowrap !important; font-variant-numeric: tabular-nums; }
 .ita-values tr.ita-changed td { background: var(--ita-tint); font-weight: 700; } .ita-values tr.ita-strong td { font-weight: 700; }
