@@ -114,6 +114,7 @@ def is_header(texts: list[str]) -> bool:
     fields = {found[0][1] for found in named} - {IGNORED, ORDINAL}
     if len(fields) < 2 or not {field for found in named for _, field in found} & {MEASURE, STEPS}:
         return False
+    said = [text for text in said if years.of_cell(text) is None or len(words.key(text)) < 4]  # 2567 heads scores beside the measures
     if any(isinstance(numbers.of_text(text), float) or _VALUE.fullmatch(words.plain(text)) for text in said):
         return False  # a row of scores, one of which speaks of steps
     return 2 * sum(map(_is_known, said)) >= len(said)

@@ -10,6 +10,7 @@ from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
 
 STARTS = ("measure", "finding", "item_codes")  # a row with one of these is a measure of its own
+NAMES = ("aspect", "item_codes")  # of what a measure is for; a row of nothing else plans none
 FEW = 2  # fields of a row below a signature that is no measure
 
 
@@ -191,6 +192,9 @@ class Walk:
         if not self.ours:
             made = without_dashes(made)
             if not any(said.strip() for said in made.values()):
+                return
+            if not any(made[field].strip() for field in FIELDS if field not in NAMES):
+                self._left_out(row)
                 return
         made["aspect"] = made["aspect"] or self.said.section
         if self.ours:  # our own export: its codes are kept as they were written

@@ -203,6 +203,12 @@ def test_a_column_without_a_heading_is_said():
     assert told(xlsx(TITLE, [*HEAD, None], [*FIRST, "ฟ้า"])) == ([ONE], [("column_without_heading", "E3")])
 
 
+def test_scores_beside_in_the_same_table():
+    rows = [[None, None, None, *TITLE], ["ตัวชี้วัด", 2566, "2567", *HEAD], ["1. การปฏิบัติหน้าที่", 90, 91, *FIRST], ["2. การใช้งบประมาณ", 80, 81, *SECOND], ["3. การใช้อำนาจ", 70, 71]]
+    assert told(xlsx(*rows)) == ([{"item_codes": "1. การปฏิบัติหน้าที่", **ONE}, {"item_codes": "2. การใช้งบประมาณ", **TWO}],
+                                 [("measure_column_left_out", "B2"), ("measure_column_left_out", "C2"), ("row_left_out", "A5")])
+
+
 def test_scores_above_in_the_same_sheet():
     rows = [["ผลการประเมิน ITA ปี 2567"], ["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", "97.9"], ["2. การใช้งบประมาณ", "93.1"], [], TITLE, HEAD, FIRST, SECOND]
     assert told(xlsx(*rows)) == told(written(rows)) == (BOTH, [])
