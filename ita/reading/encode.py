@@ -9,7 +9,7 @@ from ita.reading.flat import Flat
 from ita.reading.labels import Subject
 from ita.reading.scan import Refused
 from ita.reading.whole import Whole
-from ita.reading.wire import RUNS, SUBJECT, WRITTEN
+from ita.reading.wire import NUMBERED, RUNS, SUBJECT, WRITTEN
 
 ROUND = ("agency", "fiscal_year", "reported_level", "rank_in_province", "rank_nationwide", "agency_type", "province",
          "file", "sheet", "cell")  # as ita.scores.ROUND_COLUMNS, which needs pandas
@@ -106,18 +106,21 @@ def encode(whole: Whole, sink) -> None:
     count = sum(len(flat.scores) for flat in whole.flats)
     if count > limits.SCORES:
         raise Refused("too_many_scores")
+    if len(whole.rounds) > limits.ROUNDS:
+        raise Refused("too_many_rounds")
     encoder = _Encoder(whole)
     for flat in whole.flats:
         encoder.add(flat)
-    head = {"count": count, "lists": encoder.lists(),
+    rounds, texts = _rounds(whole.rounds, encoder.agencies)
+    head = {"count": count, "rounds": rounds, "texts": texts, "lists": encoder.lists(),
             "runs": {name: [runs.ends, runs.values] for name, runs in encoder.runs.items()},
-            "faults": [*whole.found.faults, *whole.found.uncounted()], "rounds": _columns(whole.rounds),
+            "faults": [*whole.found.faults, *whole.found.uncounted()],
             "grids": grids.within([grids.shown(sheet) for sheet in whole.sheets if sheet.rows])}
     pieces = {name: list({id(piece): piece for piece in column}.values()) for name, column in encoder.columns.items()}
     head["sizes"] = {name: [len(piece) for piece in different] for name, different in pieces.items()}
     head["pieces"] = {name: _places(column, pieces[name]) for name, column in encoder.columns.items()}
     line = json.dumps(head, ensure_ascii=False).encode()
-    if len(line) > limits.HEAD or _words(encoder.columns, head["lists"]) > limits.WORDS:
+    if len(line) > limits.HEAD or sum(map(len, encoder.agencies)) > limits.NAMES or _words(encoder.columns, head["lists"]) > limits.WORDS:
         raise Refused("too_much")
     sink.write(line + b" " * (-(len(line) + 1) % 8) + b"\n")  # so that the numbers begin where numbers may
     for name in WRITTEN:
@@ -143,6 +146,9 @@ def _places(column: list[array], different: list[array]) -> list[int]:
     return [place[id(piece)] for piece in column]
 
 
-def _columns(rounds: list[dict]) -> dict[str, list]:
-    """Rounds as a list a field; None where a round does not say it."""
-    return {name: [row.get(name) for row in rounds] for name in ROUND}
+def _rounds(rounds: list[dict], agencies: _Index) -> tuple[dict[str, list], list[str | None]]:
+    """Rounds as a list a field, None where a round does not say it; and the texts that some fields hold the numbers of."""
+    texts = _Index()
+    made = {name: [row.get(name) for row in rounds] for name in ROUND}
+    made |= {name: [texts[value] for value in made[name]] for name in NUMBERED}
+    return made | {"agency": [agencies[name] for name in made["agency"]]}, list(texts)

@@ -14,6 +14,8 @@ WALL_SECONDS = 120
 OUTPUT = 512 * MEGABYTE  # what the child may write
 # What the app's process may be given, each by what it costs there: it is not to grow by more than 100 MB for a file that means no good.
 SCORES = 2_000_000  # of a file: three years of every agency in eighty columns
+ROUNDS = 60_000  # of a file: seven years of every local administration
+NAMES = 2_500_000  # characters of all different agencies
 WORDS = 100 * SCORES  # characters of agencies and names, written out score by score
 HEAD = 32 * MEGABYTE  # of JSON: what stands beside the scores, or a whole reply of measures
 MARKED = 64 * MEGABYTE  # of a marked copy

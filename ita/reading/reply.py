@@ -92,7 +92,7 @@ def _scores(name: str, reply: IO[bytes] | None, failure: str) -> Reading:
     with reply:
         decoded = wire.decode(mmap.mmap(reply.fileno(), 0, access=mmap.ACCESS_READ))
     head = decoded.head
-    rounds = pd.DataFrame(head["rounds"], dtype=object).astype({"fiscal_year": "int64"})
+    rounds = pd.DataFrame(wire.rounds(head), dtype=object).astype({"fiscal_year": "int64"})
     return Reading(tables.table(decoded), rounds, tuple(Problem(*fault) for fault in head["faults"]),
                    tuple(_grid(grid) for grid in head["grids"]))
 

@@ -1,6 +1,6 @@
 """What the child hands back: one line of JSON, then the columns of numbers as they lie in memory; no pickles, no library.
 
-Agencies and subjects (tool, level, code, name) go as numbers into lists of the JSON; file, sheet and column hold for
+Agencies and subjects (tool, level, code, name) go as numbers into lists of the JSON, as do the facts of rounds; file, sheet and column hold for
 stretches of rows, each with the row in which it ends. A column of numbers comes in pieces; one that holds for several columns of
 a sheet, such as whose its rows are, is written once. encode.py writes it in the child; the app's process makes the tidy table of it."""
 
@@ -13,6 +13,7 @@ WRITTEN = {"score": "d", "row": "i", "fiscal_year": "i", "subject": "i", "agency
 SIZES = {"d": 8, "i": 4}
 RUNS = ("file", "sheet", "column")
 SUBJECT = ("tool", "level", "code", "name")
+NUMBERED = ("reported_level", "agency_type", "province", "file", "sheet")  # facts of rounds that go as numbers into texts that they share
 
 
 class Decoded(NamedTuple):
@@ -20,6 +21,15 @@ class Decoded(NamedTuple):
 
     numbers: dict[str, list[memoryview]]
     head: dict
+
+
+def rounds(head: dict) -> dict[str, list]:
+    """Return the columns of rounds; rounds share the texts that they have in common, which are many."""
+    columns, texts, agencies = dict(head["rounds"]), head["texts"], head["lists"]["agency"]
+    if len(columns["agency"]) > limits.ROUNDS:
+        raise ValueError("there are more rounds than a file may have")
+    columns["agency"] = [agencies[number] for number in columns["agency"]]
+    return columns | {name: [texts[number] for number in columns[name]] for name in NUMBERED}
 
 
 def decode(written) -> Decoded:

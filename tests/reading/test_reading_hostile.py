@@ -204,7 +204,7 @@ def two_years() -> bytes:
     return sheets({str(year): ((TITLE.replace("2567", str(year)),), HEAD, (INDICATORS[0], 95.5)) for year in (2566, 2567)})
 
 
-@pytest.mark.parametrize("limit, most, code", [("SCORES", 1, "too_many_scores"), ("HEAD", 500, "too_much"), ("WORDS", 50, "too_much")])
+@pytest.mark.parametrize("limit, most, code", [("SCORES", 1, "too_many_scores"), ("ROUNDS", 1, "too_many_rounds"), ("NAMES", 5, "too_much"), ("HEAD", 500, "too_much"), ("WORDS", 50, "too_much")])
 def test_more_than_the_app_takes_is_refused_by_the_child(limit, most, code, monkeypatch):
     child_with(monkeypatch, **{limit: 10 ** 6})
     assert by_code(read(two_years())) == {(2566, "1"): 95.5, (2567, "1"): 95.5}
