@@ -19,7 +19,9 @@ LONGEST = 2000  # characters that are looked at: a longer text is no timeframe
 # Dates in numbers, before their dashes are taken for "to"; a CSV file of real dates has the time of day too.
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-.](\d{1,2})[-.](\d{4})(?!\d)")
-_NO_END = re.compile(r"[\s()←◄◀<]*-[\s()]*$")  # after a day: what it leads to is not said
+_NO_END = re.compile(r"[\s()←◄◀<]*-")  # after the only day: what it leads to is no day
+_BARE_DAY = re.compile(r"(?<!\d)\d{1,2}\s*-\s*(?:\D|$)")  # among what is left of points: 1 - 30 เมษายน
+_ENGLISH = re.compile(r"(?<!\d)(\d{1,2})-([A-Za-z]{3})-(?:20)?(\d{2})(?!\d)")  # as Excel writes it
 
 
 class _Point(NamedTuple):
@@ -65,13 +67,29 @@ def _plain(text: str) -> str:
     plain = " ".join(thai.to_arabic(text).replace("\u200b", "").replace("\u00a0", " ").split())
     plain = re.sub("[\u2010-\u2015\u2212\u2500\u2501\u2550~]", "-", plain)
     plain = _DAY_FIRST.sub(r"\1/\2/\3", _YEAR_FIRST.sub(r"\3/\2/\1", plain))
-    for word in sorted(_words()["to"], key=len, reverse=True):
+    plain = re.sub(r"[-=]+\s*>", "-", plain)
+    plain = _ENGLISH.sub(r"\1 \2 20\3", plain)
+    for office in _words()["offices"]:
+        plain = plain.replace(office, " ")
+    plain = _last_day().sub(_words()["within"][0] + " ", plain)
+    for word in sorted((*_words()["to_words"], *_words()["to_signs"]), key=len, reverse=True):
         plain = plain.replace(word, "-")
     return re.sub(r"\s*(?:-\s*)+", "-", plain)
 
 
 def _either(words) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _last_day() -> re.Pattern:
+    """A text that begins with the word for "to" says a last day."""
+    return re.compile(rf"^(?:{_either(_words()['to_words'])})+\s*")
+
+
+@cache
+def _counted() -> re.Pattern:
+    return re.compile(rf"(?:{_either(_words()['counted'])})\s*\d{{1,2}}(?:\s*-\s*\d{{1,2}}(?=\s*(?:{_either(_months())})))?(?!\d|/)", re.IGNORECASE)
 
 
 @cache
@@ -85,9 +103,12 @@ def _months() -> dict[str, int]:
 
 @cache
 def _point_pattern() -> re.Pattern:
-    year = rf"(?:\s*(?:{_either(_words()['year'])})*\s*(?P<year>\d{{4}}|\d{{2}}(?!\d))(?!\s*{_words()['months_word']}))?"
+    year = rf"(?:\s*(?P<led>(?:(?:{_either(_words()['year'])})\s*+)*+)(?P<year>\d{{4}}|\d{{2}}(?!\d))(?!\s*{_words()['months_word']}))?"
+    short = [name for name in _months() if name[0] > "~" and "." not in name and len(name) <= 3]  # มีค, which is in เมื่อมีคำร้อง too
+    rest = [name for name in _months() if name not in short]
+    month = rf"{_either(rest)}|(?<![\u0e00-\u0e7f])(?:{_either(short)})(?![\u0e00-\u0e4e])"
     return re.compile(
-        rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s*)?(?:{_words()['months_word']}\s*)?(?<![a-z])(?P<month>{_either(_months())})(?![a-z])" + year
+        rf"(?:(?<!\d)(?P<day>\d{{1,2}})\s*)?(?:{_words()['months_word']}\s*)?(?<![a-z])(?P<month>{month})(?![a-z])" + year
         + r"|(?<!\d)(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})\s*/\s*(?P<y>\d{4}|\d{2})(?!\d)", re.IGNORECASE)
 
 
@@ -98,14 +119,17 @@ def _lone_day() -> re.Pattern:
 
 def _points(plain: str) -> list[_Point]:
     points, last = [], 0
-    for match in _point_pattern().finditer(plain):
+    for match in _point_pattern().finditer(_counted().sub(lambda count: " " * len(count[0]), plain)):
         after, last = plain[last:match.start()], match.end()
         if match["d"]:
             points.append(_Point(int(match["d"]), int(match["m"]), _year(match["y"]), after))
         else:
-            day = int(match["day"]) if match["day"] else None
-            points.append(_Point(day, _months()[match["month"].lower()], _year(match["year"]), after))
+            day, year, month = int(match["day"]) if match["day"] else None, _year(match["year"]), _months()[match["month"].lower()]
+            is_fiscal = year is not None and any(word in match["led"].upper() for word in _words()["fiscal"])
+            points.append(_Point(day, month, year - (month >= 10) if is_fiscal else year, after))
     lone = _lone_day().search(plain)
+    if len(points) > 1 and _BARE_DAY.search(_point_pattern().sub(" ", plain)):
+        raise ValueError("several spans of days")
     if lone and len(points) == 1:  # 1-31 มกราคม 2568
         points = [points[0]._replace(day=int(lone[1])), points[0]._replace(after=lone[2])]
     return points
@@ -120,6 +144,8 @@ def _year(digits: str | None) -> int | None:
 
 
 def _of_points(points: list[_Point], plain: str, plan_year: int | None) -> Period | None:
+    said = [] if any(point.year for point in points) else _said_years(plain)
+    plan_year = said[0] if len(said) == 1 else plan_year
     if len(points) == 1:
         return _of_point(points[0], plain, plan_year)
     years = _years_of(points, plan_year)
@@ -196,7 +222,7 @@ def _after(start: date, months: int) -> date:
 @cache
 def _year_pattern() -> re.Pattern:
     led = rf"(?:{_either(_words()['year'])})"
-    return re.compile(rf"(?:{led}\s*+)++(\d{{4}}|\d{{2}}(?!\d))(?:-(?:{led}\s*+)*+(\d{{4}}|\d{{2}})(?!\d))?|(?<!\d)(25\d\d)(?!\d)")
+    return re.compile(rf"(?:{led}\s*+)++(\d{{4}}|\d{{2}}(?!\d))(?:-(?:{led}\s*+)*+(\d{{4}}|\d{{2}})(?!\d))?|(?<!\d)(25\d\d)(?!\d)", re.IGNORECASE)
 
 
 def _said_years(plain: str) -> list[int]:
@@ -245,16 +271,16 @@ def _of_quarters(quarters: list[_Quarter], plain: str, plan_year: int | None) ->
     each = [_of_months(year, 3 * (one.number - 1), 3) for one, year in zip(quarters, years, strict=True)]
     if len(quarters) == 2 and quarters[1].to:
         return each[0][0], each[1][1]
+    if len(quarters) == 1 and any(word in plain for word in _words()["within"]):
+        return thai.fiscal_year_dates(years[0])[0], each[0][1]
     return _without_a_gap(each)
 
 
 def _half(plain: str) -> tuple[int, int] | None:
     which = rf"\s*(?:(?P<first>{_either(_words()['first'])})|(?P<last>{_either(_words()['last'])}))"
     halves = rf"(?:{_either(_words()['halves'])}|{HALF}\s*{_words()['months_word']})"
-    match = re.search(halves + which, plain)
-    if not match:
-        return None
-    return (0, HALF) if match["first"] else (HALF, 12)
+    said = {bool(match["first"]) for match in re.finditer(halves + which, plain)}
+    return None if not said else (0, 12) if len(said) > 1 else (0, HALF) if True in said else (HALF, 12)
 
 
 def _whole(plain: str, said_year: bool) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """Sheets → what is found in them: each block is read as the kind of table that its header and cells say it is."""
 
-from ita.reading import forced, headers, labels, loose, numbers, sheets, stacked, titles, walk, wide, words, years
+from ita.reading import forced, headers, labels, loose, numbers, sheets, split_names, stacked, titles, walk, wide, words, years
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
@@ -18,6 +18,8 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     explained are pairs of a shape and what the columns of such sheets hold, as the person said."""
     scores = numbers.Scores()
     meanings = forced.meanings_for(sheet, explained)
+    if meanings is None:
+        sheet = split_names.joined(sheet)
     walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
     above = Totals()
     for block in walked.blocks:

@@ -16,20 +16,28 @@ FIELDS = ("aspect", "item_codes", "finding", "measure", "steps", "owner", "timef
           "recommendation")
 DASHED = ("measure", "steps")  # our own layouts print a dash for an empty one, so that no row looks like a title
 MOST_DIGITS = 18  # of an id
+FIRST_YEAR, FIRST_BUDDHIST, TWO_DIGITS = 2000, 2400, 2500 - 1900 - thai.BUDDHIST_ERA  # no plan is older; none is so late
 _CODES = re.compile(r"(?<![A-Za-z0-9])([iIeEoO])\s?([1-9]\d?)(?!\d)")
 _REAL_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T]0{1,2}:00(?::00)?)?")
 ARROW = "→"  # in each column that an arrow of a timetable runs through
-_TAIL, _LINE, _HEAD = (re.compile(rf"{tail}[-‐-―−─━═_.\s]*{head}") for tail, head in (("[←◄◀<⇐]", ""), ("", ""), ("", "[→►▶>⇒]")))
-_ARROW = re.compile(r"[←◄◀<⇐]?[-‐-―−─━═\s]*[→►▶>⇒]?")
+_RULE, _LINE = re.compile(r"[-‐-―−─━═]+"), re.compile(r"[-‐-―−─━═_.\s]*")
+_TAIL, _HEAD = re.compile(rf"[←◄◀<⇐]{_LINE.pattern}"), re.compile(rf"{_LINE.pattern}[→►▶>⇒]")
+_BOTH = re.compile(rf"{_TAIL.pattern}[→►▶>⇒]|[↔⟷⇔]")
 _LISTED = re.compile(r"\s*[-•]\s*(\S.*)")
 
 
 def text_of(cell, kind: str) -> str:
     """Return a cell's text as it was written; real dates as they are printed."""
     if isinstance(cell, date):
-        return thai.long_date(cell)
+        return thai.long_date(_meant(cell))
     text = cell_text.clean(sheets.text_of(cell))
     return cell_text.unguard(text) if kind == "csv" else text
+
+
+def _meant(day: date) -> date:
+    """Return the day that was meant by one typed as 1/10/2567 or 1/10/67, of which Excel makes the years 2567 and 1967."""
+    year = day.year - thai.BUDDHIST_ERA if day.year > FIRST_BUDDHIST else day.year + TWO_DIGITS if day.year < FIRST_YEAR else day.year
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day) if year != day.year else day
 
 
 class Texts(Sequence):
@@ -53,7 +61,7 @@ def fields_of(columns: Sequence[Column], texts: Sequence[str]) -> dict[str, str]
 
 
 def _field(columns: list[Column], texts: Sequence[str]) -> str:
-    whole = _joined([texts[column.index] for column in columns if not column.part])
+    whole = _joined(_named([column for column in columns if not column.part], texts))
     if not any(column.part for column in columns):
         return whole
     ends = _from_to([column for column in columns if column.part in (START, END)], texts)
@@ -72,9 +80,15 @@ def _dated(text: str) -> str:
     """Return the day of a column of days as it is printed; a CSV file of real dates has them as 2024-10-01 0:00:00."""
     match = _REAL_DATE.fullmatch(text.strip())
     try:
-        return thai.long_date(date.fromisoformat(match[1])) if match else text.strip()
+        return thai.long_date(_meant(date.fromisoformat(match[1]))) if match else text.strip()
     except ValueError:  # 2024-02-31
         return text.strip()
+
+
+def _named(columns: list[Column], texts: Sequence[str]) -> list[str]:
+    """Return the texts of a field's columns; of several, a tick is what its column's heading says: แล้วเสร็จ, กองคลัง."""
+    return [column.heading if len(columns) > 1 and column.heading.strip() and texts[column.index].strip().lower() in _ticks() - {"*"} else texts[column.index]
+            for column in columns]
 
 
 def _joined(texts: list[str]) -> str:
@@ -88,22 +102,24 @@ def _joined(texts: list[str]) -> str:
 
 
 def _of_ticks(columns: list[Column], texts: Sequence[str]) -> str:
-    """Return the quarters or months in which a row has ticks, more than two that follow each other as "first - last"."""
-    runs: list[list[str]] = [[]]
+    """Return the quarters or months in which a row has ticks, more than two that follow each other as "first - last", with what else stands there."""
+    runs: list[tuple[str, list[str]]] = []
+    last = ""
     for column, text in zip(columns, _drawn([words.clean(texts[column.index]) for column in columns]), strict=True):
-        heading = words.clean(column.heading)
-        if not text or text in measures_rows.DASHES:
-            runs.append([])
-        elif text.lower() in _ticks() or text == ARROW:
-            runs[-1].append(heading)
+        note = "" if text.lower() in _ticks() or text == ARROW else text
+        if text and text not in measures_rows.DASHES:
+            if not last or note != runs[-1][0]:
+                runs.append((note, []))
+            runs[-1][1].append(words.clean(column.heading))
+            last = text
         else:
-            runs += [[f"{heading} ({text})"], []]
-    return ", ".join(", ".join(run) if len(run) < 3 else f"{run[0]} - {run[-1]}" for run in runs if run)
+            last = ""
+    return ", ".join((", ".join(run) if len(run) < 3 else f"{run[0]} - {run[-1]}") + (f" ({note})" if note else "") for note, run in runs)
 
 
 def _drawn(texts: list[str]) -> list[str]:
     """The cells of a row's quarters or months, with ARROW in each that a drawn arrow runs through, from its tail to its head."""
-    drawn, start = list(texts), None
+    drawn, start = [ARROW if _BOTH.fullmatch(text) else text for text in texts], None
     for at, text in enumerate(texts):
         if _TAIL.fullmatch(text):
             start = at
@@ -116,12 +132,13 @@ def _drawn(texts: list[str]) -> list[str]:
 
 
 def spread(columns: Sequence[Column], texts: list[str], ranges: Sequence[tuple[int, int]]) -> list[str]:
-    """Return a row's texts with ARROW in each quarter or month that a cell merged across them ticks or draws an arrow through."""
+    """Return a row's texts with that of a cell merged across quarters or months in each of them, a tick or an arrow as ARROW."""
     ticked, made = {column.index for column in columns if column.part == TICK}, list(texts)
     for left, right in ranges:
-        text = words.clean(texts[left])
-        if left in ticked and text and (text.lower() in _ticks() or _ARROW.fullmatch(text) and text not in measures_rows.DASHES):
-            made[left:right + 1] = [ARROW if index in ticked else texts[index] for index in range(left, right + 1)]
+        text = words.clean(texts[left]) if left in ticked else ""
+        if text and text not in measures_rows.DASHES:
+            is_drawn = text.lower() in _ticks() or _HEAD.fullmatch(text) or _BOTH.fullmatch(text) or _RULE.fullmatch(text)
+            made[left:right + 1] = [(ARROW if is_drawn else text) if index in ticked else texts[index] for index in range(left, right + 1)]
     return made
 
 
@@ -170,6 +187,14 @@ def finished(measure: dict[str, str], plan_year: int | None) -> dict:
 
 
 @cache
+def _more() -> re.Pattern:
+    """A list of numbers after a code (i7, 8 และ 9): all of the code, its letter, the further numbers."""
+    item, joined = words.either(words.headings()["prefixes"]["item"]), words.either(words.headings()["timeframes"]["and"])
+    return re.compile(rf"(?<![A-Za-z0-9])(([ieo])(?:it\s*(?:{item}\s*)?)?\s?[1-9]\d?)"
+                      rf"((?:\s*{joined}\s*(?:{item}\s*)?[1-9]\d?(?![\d.]|\s*\)))+)", re.IGNORECASE)
+
+
+@cache
 def _of_tool() -> re.Pattern:
     """An item by its tool and number: OIT ข้อ 12, IIT i5."""
     item = words.either(words.headings()["prefixes"]["item"])
@@ -192,6 +217,7 @@ def item_codes(text: str) -> str:
 
 
 def _codes_of(plain: str) -> list[str]:
+    plain = _more().sub(lambda more: more[1] + re.sub(r"(?<!\d)(?=\d)", more[2], more[3]), plain)
     by_tool = [f"{(one[1] or one[3]).lower()}{one[2] or one[4]}" for one in _of_tool().finditer(plain)]
     first, rest = labels.item_code(_of_tool().sub(" ", plain).strip() if by_tool else plain)
     return [*by_tool, *([first.code] if first else []), *(f"{letter.lower()}{number}" for letter, number in _CODES.findall(words.plain(rest)))]

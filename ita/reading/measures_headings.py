@@ -97,14 +97,19 @@ def _is_time(heading: str) -> bool:
     return any(field == TIME for _, field in fields_of(heading))
 
 
-def _is_period(heading: str) -> bool:
-    """Whether a heading is a quarter or a month, below which rows have ticks."""
+def is_heading(text: str) -> bool:
+    """Say whether a text may be a heading below another one: words known as such, or a period."""
+    return _is_known(text) or words.key(text) in _lower_words()
+
+
+def is_period(heading: str) -> bool:
+    """Say whether a heading is a quarter or a month, below which rows have ticks."""
     return len(heading) <= LONGEST_HEADING and timeframe.parse(heading, plan_year=_ANY_YEAR) is not None \
         and not words.key(heading).isdecimal()
 
 
 def _is_known(text: str) -> bool:
-    return bool(fields_of(text) or len(text) <= LONGEST_HEADING and (_end_of(text) or _is_period(text)))
+    return bool(fields_of(text) or len(text) <= LONGEST_HEADING and (_end_of(text) or is_period(text)))
 
 
 def is_header(texts: list[str]) -> bool:
@@ -120,6 +125,11 @@ def is_header(texts: list[str]) -> bool:
     return 2 * sum(map(_is_known, said)) >= len(said)
 
 
+def is_header_again(texts: list[str]) -> bool:
+    """Say whether a row after a gap below a table is headings: one of them is a heading's own name, not only words that speak of it."""
+    return is_header(texts) and any(fields_of(text)[:1] != () and fields_of(text)[0][0] <= _EXACT for text in texts)
+
+
 def is_header_without_gap(texts: list[str]) -> bool:
     """Say whether a row right below others is headings and nothing else: their own names, not words that speak of them."""
     said = [text for text in texts if text.strip()]
@@ -130,9 +140,7 @@ def is_header_without_gap(texts: list[str]) -> bool:
 def is_lower(texts: list[str], above: list[str]) -> bool:
     """Say whether a row goes on with the headings above by its words, one of them beside what a wide heading leaves blank."""
     said = [index for index, text in enumerate(texts) if text.strip()]
-    return any(not above[index].strip() for index in said) and all(
-        len(texts[index]) <= LONGEST_HEADING and (_is_known(texts[index]) or words.key(texts[index]) in _lower_words())
-        for index in said)
+    return any(not above[index].strip() for index in said) and all(len(texts[index]) <= LONGEST_HEADING and is_heading(texts[index]) for index in said)
 
 
 def is_numbers(texts: list[str], above: list[str]) -> bool:
@@ -168,11 +176,12 @@ def _of_time(headings: dict[int, Heading]) -> dict[int, Column]:
 
 def _is_ticked(heading: Heading) -> bool:
     """Whether rows have ticks below a heading: a period below that of the time, or by itself one that is part of any year."""
-    if not _is_period(heading.text) or fields_of(heading.text):
+    if not is_period(heading.text) or fields_of(heading.text):
         return False
     if heading.above and heading.above != heading.text:
-        return _is_time(heading.above) or years.of_cell(heading.above) is not None
-    return timeframe.parse(heading.text) is None
+        fields = {field for _, field in fields_of(heading.above)}
+        return TIME in fields or years.of_cell(heading.above) is not None or bool(fields & {STEPS, MEASURE})
+    return timeframe.parse(heading.text) is None or timeframe.month(words.plain(heading.text).rstrip("0123456789 ")) is not None
 
 
 def _choices(index: int, heading: Heading, holds_items: Callable[[int], bool]) -> tuple[tuple[int, str], ...]:

@@ -6,11 +6,12 @@ from functools import cache
 from ita import frameworks
 from ita.reading import labels, titles, words
 
-ASPECT, PART = "aspect", "part"  # sections of the measures of one aspect; of one tool or indicator
+ASPECT, PART, GROUP = "aspect", "part", "group"  # sections of the measures of one aspect; of one tool or indicator; 1 above 1.1
 LONGEST_SIGNATURE = 80  # characters of a name, a position or a line to sign on
 DASHES = ("-", "–", "—", "−")
 _BRACKETED = re.compile(r"\(.*\)")
 _LINE = re.compile(r"[\s._…]*")  # to sign on
+_DOTS = re.compile(r"[._…]{2}")
 _NUMBERED = re.compile(r"\(?(\d{1,3})(?:[.)](?!\d)|\s)")
 _WHOLE = re.compile(r"\(?(\d{1,3})(?:[.)](?!\d)|\s|$)")
 _LEAD = re.compile(r"[(\[]?\d{1,3}[.)\]]?|[-–•*]")  # a number or a dash in a cell of its own, before the text it leads
@@ -39,7 +40,7 @@ def section_of(text: str) -> str:
         return ASPECT
     label = labels.parse(text)
     subject = label.subject
-    is_part = subject and not label.score and (subject.level == "tool" or subject.level == "indicator" and label.number == subject.code)
+    is_part = subject and (subject.level == "tool" or subject.level == "indicator" and label.number == subject.code)
     return PART if is_part else ""
 
 
@@ -62,7 +63,9 @@ def is_signature(said: list[str], measures: list[str], after_gap: bool) -> bool:
 def _is_signed(text: str) -> bool:
     shown, key = words.clean(text).lstrip("("), words.key(text)
     said = next((word for word in _words("signed") if key.startswith(word)), "")
-    return bool(said) and (not shown[len(said):len(said) + 1].isalnum() or key.removeprefix(said).startswith(_words("signers")))
+    rest = key.removeprefix(said)
+    return bool(said) and (not rest or rest.startswith((*_words("signers"), *_words("persons")))
+                           or not shown[len(said):len(said) + 1].isalnum() and bool(_DOTS.search(shown)))
 
 
 def _is_role(text: str) -> bool:
@@ -95,6 +98,11 @@ def number_of(text: str) -> int | None:
     """Return the number that a measure's text begins with."""
     match = _NUMBERED.match(words.plain(text))
     return int(match[1]) if match else None
+
+
+def heads_other(text: str) -> bool:
+    """Say whether a text is the first heading of a table that is none of measures, such as that of limitations."""
+    return words.key(text).startswith(_words("others"))
 
 
 def group_of(text: str) -> str | None:

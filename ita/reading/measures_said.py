@@ -10,24 +10,31 @@ class Said:
         named = titles.of_sheet_name(sheet_name)
         self.agency = named.agency
         self.plan_year: int | None = named.years[0] if len(named.years) == 1 else None
+        self._of_plan = self.plan_year is not None and titles.is_aim(sheet_name)
         self.titles: set[str] = set()
-        self._aspect = self._part = ""
+        self._aspect = self._part = self._group = ""
 
     @property
     def section(self) -> str:
-        """The aspect of the measures below; the tool or indicator where only such sections stand above."""
-        return self._aspect or self._part
+        """The aspect of the measures below; the tool or indicator where only such sections stand above, or a numbered group."""
+        return self._aspect or self._part or self._group
 
     def enter(self, section: str, text: str) -> None:
         """Take a section: an aspect, or a part, which may stand within one."""
         if section == measures_rows.ASPECT:
-            self._aspect, self._part = words.clean(text), ""
+            self._aspect, self._part, self._group = words.clean(text), "", ""
+        elif section == measures_rows.PART:
+            self._part, self._group = words.clean(text), ""
         else:
-            self._part = words.clean(text)
+            self._group = words.clean(text)
 
     def leave(self) -> None:
         """Forget the sections, for something else than measures follows."""
-        self._aspect = self._part = ""
+        self._aspect = self._part = self._group = ""
+
+    def leave_group(self) -> None:
+        """Forget the numbered group, for a measure with a whole number of its own follows."""
+        self._group = ""
 
     def title(self, text: str) -> None:
         """Take a line of its own outside the rows of a table."""
@@ -40,12 +47,19 @@ class Said:
     def says(self, text: str) -> None:
         """Take the agency and the year that a text names."""
         found, _ = years.split(words.plain(text))
-        self.plan_year = found[0] if len(found) == 1 else self.plan_year
+        of_plan = titles.is_aim(text)
+        if len(found) == 1 and (of_plan or not self._of_plan and not is_law(text)):  # a plan's own year is not replaced by that of scores or of a law
+            self.plan_year, self._of_plan = found[0], of_plan
         self.agency = titles.agency_in(text) or self.agency
 
     def knows(self, text: str) -> bool:
         """Say whether a text stood above a table before."""
         return words.key(text) in self.titles
+
+
+def is_law(text: str) -> bool:
+    """Say whether a text names a law, a rule or an order, whose year is its own."""
+    return any(word in words.key(text) for word in map(words.key, words.headings()["measures"]["rows"]["laws"]))
 
 
 def names_round(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ita import timeframe
 from ita.reading import measures_rows, words, years
-from ita.reading.measures_headings import LONGEST_HEADING, Column, Heading, is_header, is_lower, is_numbers, understood
+from ita.reading.measures_headings import LONGEST_HEADING, Column, Heading, is_header, is_heading, is_lower, is_numbers, is_period, understood
 from ita.reading.sheets import Sheet, merged_across
 
 LONGEST_TITLES = 5  # lines of titles above a table
@@ -64,8 +64,8 @@ def _body(sheet: Sheet, texts: Sequence[list[str]], row: int) -> int:
 def _is_under_wide(sheet: Sheet, texts: Sequence[list[str]], row: int) -> bool:
     """Say whether a row says something below headings that are merged across, below each of their columns, and nowhere else."""
     across = merged_across(sheet, row - 1)
-    said = {index for index, text in enumerate(texts[row]) if text.strip()}
-    return len(said) > 1 and said == {index for index, left in across.items() if left in said} and _is_short(texts[row])
+    said = {index: text for index, text in enumerate(texts[row]) if text.strip()}
+    return len(said) > 1 and set(said) == {index for index, left in across.items() if left in said} and all(map(is_heading, said.values()))
 
 
 def _is_short(texts: list[str]) -> bool:
@@ -95,12 +95,15 @@ def _headings(sheet: Sheet, rows: list[list[str]], row: int, below: list[list[st
 
 def _dated(headings: dict[int, Heading], rows: list[list[str]]) -> dict[int, Heading]:
     """The headings, a month with the year of the calendar (พ.ศ.) that a heading above it says, as far as the next year."""
-    made = dict(headings)
+    made, led = dict(headings), words.headings()["measures"]["lower"]["fiscal_year"]
     for texts in rows:
         starts = [index for index, text in enumerate(texts) if text.strip()]
         for left, right in pairwise([*starts, len(texts)]):
             year = years.of_cell(texts[left])
             months = {index: month for index in range(left, right) if index in made and (month := timeframe.month(made[index].text))}
+            if year and not months:  # quarters and halves
+                made |= {index: made[index]._replace(text=f"{made[index].text} {led} {year}") for index in range(left, right)
+                         if index in made and made[index].text != texts[left] and is_period(made[index].text)}
             if year and months:
                 is_fiscal = _says_fiscal(texts[left]) or list(months.values()) != sorted(months.values())
                 made |= {index: made[index]._replace(text=f"{made[index].text} {year - (is_fiscal and month >= 10)}")

@@ -1,9 +1,9 @@
 """A sheet of measures, row by row: headings, titles, sections, measures, and what stands around them."""
 
-from ita.reading import measures_rows, sheets, words
+from ita.reading import header_rows, headers, measures_rows, sheets, words
 from ita.reading.found import Found
 from ita.reading.measures_cells import FIELDS, Texts, added, fields_of, names_items, place_of, spread, tell_odd, text_of, without_dashes
-from ita.reading.measures_headings import ID, MEASURE, ORDINAL, STEPS, Column, is_header, is_header_without_gap
+from ita.reading.measures_headings import ID, MEASURE, ORDINAL, STEPS, Column, is_header, is_header_again, is_header_without_gap
 from ita.reading.measures_said import Said, names_round
 from ita.reading.measures_start import Start, leads_to_table, start
 from ita.reading.problems import WARNING
@@ -37,7 +37,7 @@ class Walk:
         self.table = Start()
         self.said = Said(sheet.name)
         self.after_gap = True  # a new header may come after a blank row or a title
-        self.signed = False
+        self.signed = self.names = self.gap_below = False  # a signature stands above, with a name, and a blank row below that
         self.open = False  # a row of steps may go on with the measure above
         self.measures: list[dict] = []
         self.places: list[dict] = []
@@ -57,12 +57,13 @@ class Walk:
         texts = self.texts[row]
         said = [text.strip() for text in texts if text.strip()]
         if not said:
-            self.after_gap = True
+            self.after_gap = self.gap_below = True
         elif row < self.table.body or self.columns and [words.key(text) for text in texts] in self.table.keys:
             return  # the headings' lower rows, and the headings again on the next page
         elif self._is_header(texts):
             self._start(row)
-        elif not self.columns:
+        elif not self.columns or self._is_other_table(row, said):
+            self.table, self.open = Start(), False
             self._above_tables(said)
         elif self.ours:
             self._of_ours(row, said)
@@ -73,12 +74,20 @@ class Walk:
         """Take a title, a section, or a row of another table such as the scores, which ends the sections above it."""
         if len(set(said)) > 1:
             self.said.leave()
-            self.said.says(said[0])
+            for text in said:
+                self.said.says(text)
         else:
             self._title(said[0])
 
     def _is_header(self, texts: list[str]) -> bool:
-        return not self.ours and (is_header(texts) if self.after_gap else is_header_without_gap(texts))
+        return not self.ours and ((is_header_again if self.columns else is_header)(texts) if self.after_gap else is_header_without_gap(texts))
+
+    def _is_other_table(self, row: int, said: list[str]) -> bool:
+        """Whether a row after a gap heads a table of something else: of scores, of limitations."""
+        if self.ours or not self.after_gap or len(set(said)) < 2:
+            return False
+        cells = self.sheet.rows[row]
+        return measures_rows.heads_other(said[0]) or header_rows.is_header(headers.of_row(cells), cells)
 
     def _start(self, row: int) -> None:
         self.table = start(self.sheet, self.texts, row, names_items)
@@ -100,13 +109,16 @@ class Walk:
         fields = {field for field, _ in held}
         if measures_rows.is_signature(said, [text for field, text in held if field in (MEASURE, STEPS)], self.after_gap):
             self.signed = self.after_gap = True
+            self.names = False
         elif self.signed and len(fields) <= FEW:
-            if not measures_rows.is_below_signature(said):
+            if not measures_rows.is_below_signature(said) or self.names and self.gap_below:
                 self._left_out(row)
+            if any(map(measures_rows.is_signer, said)):
+                self.names, self.gap_below = True, False
         elif measures_rows.is_note(said):
             self.after_gap = True
         elif self._is_group(row, fields):
-            self._section(measures_rows.ASPECT, next(text for field, text in held if field == MEASURE))
+            self._section(measures_rows.GROUP, next(text for field, text in held if field == MEASURE))
         elif not measures_rows.is_total(said, [text for _, text in held]):
             return len(set(said)) == 1 and self._is_lone(row, said, fields)
         return True
@@ -134,10 +146,11 @@ class Walk:
     def _is_group(self, row: int, fields: set[str]) -> bool:
         """Whether a row says no more than a number and a text, and the row below is the first of it: 1 above 1.1."""
         number = measures_rows.group_of(self._lead(row)) if fields - {ORDINAL} == {MEASURE} else None
-        if number is None:
+        if number is None or any((row, column.index) in self.down for column in self.columns):
             return False
-        below = next((at for at in range(row + 1, len(self.texts)) if any(self.texts[at])), None)
-        return below is not None and measures_rows.is_first_of(number, self._lead(below))
+        below = next((at for at in range(row + 1, len(self.texts)) if any(map(str.strip, self.texts[at]))), None)
+        return below is not None and measures_rows.is_first_of(number, self._lead(below)) and any(
+            self.texts[below][column.index].strip() for column in self.columns if column.field == MEASURE)
 
     def _lead(self, row: int) -> str:
         """The text of a row that numbers it: its ordinal, else its measure."""
@@ -184,6 +197,8 @@ class Walk:
         texts = spread(self.columns, self.texts[row], self.across.get(row, ()))
         raw = fields_of(self.columns, texts)
         tell_odd(self.found, self.sheet, row, self.columns)
+        if measures_rows.group_of(self._lead(row)):
+            self.said.leave_group()
         if self._continues(row, raw):
             added(self.measures[-1], without_dashes(raw))
             return

@@ -14,40 +14,39 @@ MOST_PIECES, LONGEST_PIECE = 3, 80
 
 
 def joined(sheet: Sheet) -> Sheet:
-    """Return the sheet with each broken name whole in the cell of its score's row; the same sheet where none is broken."""
+    """Return the sheet with each broken name whole in the row of its score; the same sheet where none is broken."""
     if len(sheet.rows) > MOST_ROWS or sheet.width > MOST_COLUMNS:
         return sheet
     rows = list(sheet.rows)
-    for row in range(len(rows)):
-        for column, cell in enumerate(rows[row]):
-            if _is_piece(cell):
+    for row, cells in enumerate(sheet.rows):
+        for column, cell in enumerate(cells):
+            if _is_piece(cell) and words.key(cell) in _ends():  # the last piece of a name
                 _join_across(rows, row, column)
                 _join_down(rows, row, column)
     return sheet if all(new is old for new, old in zip(rows, sheet.rows, strict=True)) else sheet._replace(rows=rows)
 
 
 def _join_across(rows: list[list], row: int, column: int) -> None:
-    """Join a name with the rest of it in the next column."""
+    """Join a name whose end stands in this cell with its beginning in the column before."""
     cells = rows[row]
-    if column + 1 < len(cells) and _are_pieces(pieces := cells[column:column + 2]):
-        rows[row] = [*cells[:column], "".join(pieces), "", *cells[column + 2:]]
+    if column and _are_pieces(pieces := cells[column - 1:column + 1]) and _is_scored(cells, column):
+        rows[row] = [*cells[:column - 1], "".join(pieces), "", *cells[column + 1:]]
 
 
 def _join_down(rows: list[list], row: int, column: int) -> None:
-    """Join a name with the rest of it in the rows below, where these rows say nothing twice."""
-    for many in range(2, MOST_PIECES + 1):
-        lines = rows[row:row + many]
-        if len(lines) < many or not _are_pieces([line[column] for line in lines]):
-            continue
-        beside = [[*cells[:column], *cells[column + 1:]] for cells in lines]
-        scored = [at for at, cells in enumerate(beside) if any(isinstance(numbers.of_cell(cell), float) for cell in cells)]
-        if any(sum(cell not in (None, "") for cell in cells) > 1 for cells in zip(*beside, strict=True)) or not scored:
+    """Join a name whose end stands in this cell with its beginning in the rows above, of which one has a score."""
+    for many in range(2, min(MOST_PIECES, row + 1) + 1):
+        own = range(row + 1 - many, row + 1)
+        scored = [at for at in own if _is_scored(rows[at], column)]
+        if len(scored) == 1 and _are_pieces(pieces := [rows[at][column] for at in own]):
+            for at in own:
+                rows[at] = [*rows[at][:column], "".join(pieces) if at == scored[0] else "", *rows[at][column + 1:]]
             return
-        whole = [next((cell for cell in cells if cell not in (None, "")), "") for cells in zip(*lines, strict=True)]
-        whole[column] = "".join(line[column] for line in lines)
-        for at in range(many):
-            rows[row + at] = whole if at == scored[-1] else [""] * len(whole)
-        return
+
+
+def _is_scored(cells: list, column: int) -> bool:
+    """Say whether a number stands to the right of a name."""
+    return any(isinstance(numbers.of_cell(cell), float) for cell in cells[column + 1:])
 
 
 def _is_piece(cell) -> bool:
@@ -63,7 +62,7 @@ def _ends() -> frozenset[str]:
 
 def _are_pieces(cells: list) -> bool:
     """Say whether cells, none of which names anything alone, name an indicator together."""
-    if not all(map(_is_piece, cells)) or words.key(cells[-1]) not in _ends() or any(labels.parse(cell).subject for cell in cells):
+    if not all(map(_is_piece, cells)) or any(labels.parse(cell).subject for cell in cells):
         return False
     whole = labels.parse("".join(cells))
     return whole.subject is not None and whole.subject.level == "indicator" and not whole.score

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from ita.reading import facts, grids, interpret, kinds, split_names, suspicions, tidy, titles, unseen
+from ita.reading import facts, grids, interpret, kinds, suspicions, tidy, titles, unseen
 from ita.reading.flat import Flat
 from ita.reading.found import Fault, Found
 from ita.reading.problems import ERROR, WARNING
@@ -83,7 +83,7 @@ def read(file: str, data: bytes, asked: Asked = Asked()) -> Whole:
 
 def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whole:
     """Read the sheets of one file into scores, facts of rounds and faults."""
-    walks = {sheet.name: interpret.read(split_names.joined(sheet), found, asked.columns) for sheet in sheets if sheet.rows}
+    walks = {sheet.name: interpret.read(sheet, found, asked.columns) for sheet in sheets if sheet.rows}
     asked.progress(INTERPRETED)
     said = _said(walks, asked)
     flats = tidy.flatten(found, said)

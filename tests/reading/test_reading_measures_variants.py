@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -178,7 +178,51 @@ def test_layouts_of_columns_without_merged_cells(name):
     assert told(written([as_text(cell) for cell in row] for row in rows)) == (measures, [])
 
 
-@pytest.mark.parametrize(("drawn", "said"), [("◄──►", "ต.ค. - ธ.ค."), ("/", "ต.ค. - ธ.ค."), ("──────", "ต.ค. - ธ.ค."), ("-", None), (".....", "ต.ค. (.....)"), (None, None)])
+# What a review and testers found: a first row, groups, signatures, headings, years.
+@pytest.mark.parametrize("rows, merged, measures", [
+    ([["ที่", *HEAD], [1, *FIRST], [2, *SECOND]], ("H3:I3",), BOTH),  # a merged cell outside of the table
+    ([["มาตรการ", None, *HEAD[2:]], [1, "จัดทำคู่มือ"], [2, "อบรม", "กองคลัง"]], ("A1:B1",), [of(["1. จัดทำคู่มือ"]), of(["2. อบรม", "", "กองคลัง"])]),
+    ([["ที่", *HEAD], [1, "งานบริการ"], [1.1, *FIRST], [2, *SECOND]], (), [{"aspect": "งานบริการ", **ONE}, TWO]),
+    ([["ที่", *HEAD], [SECTION], [1, "งานบริการ"], [1.1, *FIRST], [2, *SECOND]], ("A2:E2",), [{"aspect": SECTION, **ONE}, {"aspect": SECTION, **TWO}]),
+    ([["ที่", *HEAD], [1, *FIRST], [2, "อบรม"], [2.1, *SECOND]], ("D2:D3", "E2:E3"), [ONE, of(["อบรม", "", *FIRST[2:]]), TWO]),
+    ([["ที่", *HEAD], [1, "อบรม"], [1.1, None, "ร่าง", "ก"]], (), [of(["อบรม"]), of(["", "ร่าง", "ก"])]),
+    ([HEAD, FIRST, [], ["2. จัดทำมาตรการ", "กำหนดขั้นตอนการดำเนินการ", "ผู้รับผิดชอบงานบุคคล", "ระยะเวลา 3 เดือน"]], (),
+     [ONE, of(["2. จัดทำมาตรการ", "กำหนดขั้นตอนการดำเนินการ", "ผู้รับผิดชอบงานบุคคล", "ระยะเวลา 3 เดือน"])]),
+    ([HEAD, ["ลงนาม ประกาศเจตนารมณ์", None, "ปลัด"], SECOND], (), [of(["ลงนาม ประกาศเจตนารมณ์", "", "ปลัด"]), TWO]),
+    ([[*HEAD[:3], "ผลการดำเนินการ", None], [None, None, None, "แล้วเสร็จ", "ยังไม่ดำเนินการ"], [*FIRST[:3], "✓"], [*SECOND[:3], None, "✓"]], ("D1:E1",),
+     [of(FIRST[:3], result="แล้วเสร็จ"), of(SECOND[:3], result="ยังไม่ดำเนินการ")]),
+    ([[*HEAD[:3], "แผนการดำเนินงาน", None], [None, None, None, "ต.ค.", "พ.ย."], [*FIRST[:3], "/", "/"]], ("D1:E1",), [ONE | {"timeframe": "ต.ค., พ.ย."}]),
+    ([[*HEAD[:3], "ต.ค.67", "พ.ย.67"], [*FIRST[:3], "/", "/"]], (), [ONE | {"timeframe": "ต.ค.67, พ.ย.67"}]),
+    ([HEAD, FIRST, [], ["ข้อจำกัดของหน่วยงาน", "การวิเคราะห์", "ข้อเสนอแนะ"], ["คนน้อย", "งานมาก", "ขอเพิ่ม"]], (), [ONE]),
+    ([HEAD, FIRST, [], ["ตัวชี้วัด", "คะแนน"], ["1. การปฏิบัติหน้าที่", 95.5]], (), [ONE]),
+    ([HEAD, ["แบบวัด IIT (85.00 คะแนน)"], FIRST, ["แบบวัด OIT ได้ 100 คะแนน"], SECOND], (), [{"aspect": "แบบวัด IIT (85.00 คะแนน)", **ONE}, {"aspect": "แบบวัด OIT ได้ 100 คะแนน", **TWO}]),
+    ([[*HEAD[:3], "วันเริ่มต้น", "วันสิ้นสุด"], [*FIRST[:3], datetime(2567, 10, 1), datetime(1968, 9, 30)]], (), [ONE | {"timeframe": "1 ตุลาคม 2567 - 30 กันยายน 2568"}]),
+], ids=["merged outside", "first row", "group ends", "group in aspect", "merged down", "steps below", "speaks of headings", "signs", "ticked results", "plan of months",
+        "months with years", "limitations", "scores below", "sections with scores", "buddhist dates"])
+def test_what_once_was_read_wrong(rows, merged, measures):
+    assert told(xlsx(*rows, merged=merged)) == (measures, [])
+
+
+def test_rows_below_a_signature_and_its_name_are_said():
+    rows = [HEAD, FIRST, ["ลงชื่อ......ผู้รายงาน"], ["(นายสมชาย)"], ["ปลัด"], [], ["อบรม", None, "ปลัด"], ["ประชุม", None, "คลัง"]]
+    assert told(xlsx(*rows)) == ([ONE], [("row_left_out", "A7"), ("row_left_out", "A8")])
+
+
+@pytest.mark.parametrize("line", ["จากผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567", "ผลคะแนน ITA ปี 2567 ได้ 85.50 คะแนน", "ตาม พ.ร.บ. พ.ศ. 2561"])
+def test_the_year_of_a_plan_stays(line):
+    made = measures_table.read("m", xlsx(TITLE, [line], ["ปีงบประมาณ", "คะแนน"], [2566, 80], [], HEAD, [*FIRST[:3], "ตลอดปี"]))
+    assert [sheet["plan_year"] for sheet in made["sheets"]] == [2568]
+    assert (made["measures"][0]["start_date"], made["measures"][0]["end_date"]) == ("2024-10-01", "2025-09-30")
+
+
+def test_quarters_of_two_years():
+    rows = [[*HEAD[:3], "ปีงบประมาณ 2568", None, "ปีงบประมาณ 2569", None], [None, None, None, "ไตรมาส 3", "ไตรมาส 4", "ไตรมาส 1", "ไตรมาส 2"], [*FIRST[:3], None, "/", "/", "/"]]
+    first = measures_table.read("m", xlsx(TITLE, *rows, merged=("D2:E2", "F2:G2")))["measures"][0]
+    assert (first["timeframe"], first["start_date"], first["end_date"]) == (
+        "ไตรมาส 4 ปีงบประมาณ 2568 - ไตรมาส 2 ปีงบประมาณ 2569", "2025-07-01", "2026-03-31")
+
+
+@pytest.mark.parametrize(("drawn", "said"), [("◄──►", "ต.ค. - ธ.ค."), ("/", "ต.ค. - ธ.ค."), ("──────", "ต.ค. - ธ.ค."), ("-", None), (".....", "ต.ค. - ธ.ค. (.....)"), ("จัดทำ", "ต.ค. - ธ.ค. (จัดทำ)"), ("<-->", "ต.ค. - ธ.ค."), (None, None)])
 def test_a_cell_merged_over_months(drawn, said):
     rows = [[*HEAD[:3], "ระยะเวลา", None, None], [None, None, None, "ต.ค.", "พ.ย.", "ธ.ค."], [*FIRST[:3], drawn]]
     measure = of([*FIRST[:3], said])
