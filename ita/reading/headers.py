@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import labels, titles, words, years
+from ita.reading import labels, numbers, titles, words, years
 from ita.reading.labels import Subject
 
 # Roles beside those of headings.toml: subject (the heading says what the scores are of), agency_value (it names
@@ -55,7 +55,7 @@ def _of_text(text: str) -> Column:
     if not shown:
         return BLANK
     found_years, rest = years.split(words.plain(text))
-    without = labels.without_brackets(rest)
+    without = labels.without_brackets(rest) if not found_years or all(map(_is_harmless, labels.in_brackets(rest))) else rest
     for words_left in dict.fromkeys((rest, without)):
         word = words.key(words_left)
         if found_years and not word:
@@ -82,6 +82,13 @@ def _of_text(text: str) -> Column:
     if bare.replace(".", "", 1).isdecimal() and len(bare) <= 4:
         return Column("number", text=bare)
     return Column("text", found_years, text=shown)
+
+
+def _is_harmless(bracketed: str) -> bool:
+    """Say whether what stands in brackets beside a year leaves the scores as they are: a unit, a weight, what the year is."""
+    said = words.key(bracketed)
+    return said.isdecimal() or words.is_score(said) or numbers.is_unit(bracketed) or words.is_full_mark(bracketed) or bool(
+        set(map(words.key, words.headings()["cells"]["beside_years"])) & {said}) or _of_text(bracketed).role in ("score", "blank", "year", "number")
 
 
 def _of_two_words(plain: str) -> str:
@@ -138,13 +145,19 @@ def bands(columns: list[Column]) -> list[set[int]]:
     found: list[set[int]] = [set()]
     named = scored = False
     for index, column in enumerate(columns):
-        if column.role in (*LABELS, "agency") and named and scored and any(later.role in VALUES for later in columns[index:]):
+        if column.role in (*LABELS, "agency") and named and scored and _begins_table(columns[index:]):
             found.append(set())
             named = scored = False
         named |= column.role in (*LABELS, "agency")
         scored |= column.role in VALUES and not column.level  # a tool's score stands before its indicators
         found[-1].add(index)
     return found
+
+
+def _begins_table(columns: list[Column]) -> bool:
+    """Say whether columns are a table of their own: names before scores. A rank among years is headed like the numbers of rows, and none."""
+    first = next((at for at, column in enumerate(columns) if column.role in VALUES), 0)
+    return first > 0 and any(column.role in (*LABELS, "agency") and column.role != "ordinal" for column in columns[:first])
 
 
 def spans(columns: list[Column], merged: dict[int, int]) -> dict[int, int]:
@@ -182,11 +195,29 @@ def _is_compared(index: int, lower: list[Column], covered: dict[int, int]) -> bo
 
 def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
     """Return the columns that an upper and a lower header row say together."""
-    columns = []
+    columns, lower = [], _items_of(upper, lower, covered)
+    known = any(upper[origin].role in (*VALUES, "year") for origin in covered.values())
     for index, below in enumerate(lower):
         above = upper[covered.get(index, index)]
-        columns.append(above if below.role == "blank" and index == covered.get(index, index) else _join(above, below))
+        if below.role in VALUES and (above.role in (*FACTS, "ignored", "ordinal") or above.role == "text" and known):  # of aims, of the country, of who knows
+            columns.append(below._replace(role="ignored" if above.role != "text" else "text", text=f"{above.text} {below.text}"))
+        else:
+            columns.append(above if below.role == "blank" and index == covered.get(index, index) else _join(above, below))
     return columns
+
+
+def _items_of(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
+    """The lower row with the numbers below a tool's heading as its items, where they count from 1 beyond its indicators."""
+    made = list(lower)
+    for origin in {covered.get(index, index) for index in range(len(lower))}:
+        tool = upper[origin].subject.tool if upper[origin].subject and upper[origin].subject.level == "tool" else ""
+        own = [index for index, column in enumerate(lower) if covered.get(index, index) == origin and column.role == "number"]
+        if not tool or [lower[index].text for index in own] != [str(number) for number in range(1, len(own) + 1)]:
+            continue
+        if any(number not in frameworks.indicators() or frameworks.indicators()[number].tool != tool for number in range(1, len(own) + 1)):
+            for index in own:
+                made[index] = lower[index]._replace(role="subject", subject=Subject("item", tool, f"{frameworks.PREFIX[tool]}{int(lower[index].text)}"))
+    return made
 
 
 def _join(above: Column, below: Column) -> Column:

@@ -96,6 +96,11 @@ def without_brackets(text: str) -> str:
     return " ".join(_BRACKETS.sub(" ", text).split())
 
 
+def in_brackets(text: str) -> list[str]:
+    """Return what stands in brackets in a text."""
+    return [found[1:-1] for found in _BRACKETS.findall(text)]
+
+
 _KNOWN_SUBS = frozenset(frameworks.sub_indicators())
 
 

@@ -14,6 +14,7 @@ from ita.reading.sheets import Sheet
 DELIMITERS = "\t;|,"
 SAMPLE_LINES = 50
 MOST_SPANNED = 200
+_FORMULA = re.compile(r'^="([^"]*)"$')
 _WHOLE, _DECIMALS = re.compile(r"[\d\u0e50-\u0e59]{1,3}"), re.compile(r"[\d\u0e50-\u0e59]{1,2}")
 UNSEEN, APART = ("style", "script"), ("head", "title", "option", "template", "nav")  # no text at all; texts that are no lines of the page
 INLINE = ("b", "i", "u", "span", "font", "strong", "em", "a", "sub", "sup", "small")
@@ -65,6 +66,8 @@ def of_csv(file: str, data: bytes) -> list[Sheet]:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise Refused("damaged") from error
+    if '="' in text:  # ="97.97", by which Excel keeps a text as it was typed
+        rows = [[_FORMULA.sub(r"\1", cell) for cell in row] for row in rows]
     while rows and not any(map(str.strip, rows[-1])):
         rows.pop()
     if len(rows) > LAST_ROW:
