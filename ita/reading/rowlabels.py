@@ -162,7 +162,8 @@ def _decide(cells: _Cells) -> Row:
 
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
     first = cells.own[0] if cells.own else Label()
-    if cells.code:
+    item = next((label for label in cells.own if label.subject and label.subject.level == "item"), None)
+    if cells.code and not (item and cells.code.level in ("indicator", "sub_indicator")):
         return cells.code, first
     for level in NAMED:
         for label in reversed(cells.own):

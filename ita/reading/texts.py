@@ -16,8 +16,10 @@ SAMPLE_LINES = 50
 MOST_SPANNED = 200
 _FORMULA = re.compile(r'^="([^"]*)"$')
 _WHOLE, _DECIMALS = re.compile(r"[\d\u0e50-\u0e59]{1,3}"), re.compile(r"[\d\u0e50-\u0e59]{1,2}")
-UNSEEN, APART = ("style", "script"), ("head", "title", "option", "template", "nav")  # no text at all; texts that are no lines of the page
-INLINE = ("b", "i", "u", "span", "font", "strong", "em", "a", "sub", "sup", "small")
+UNSEEN = ("style", "script")  # no text at all
+APART = ("head", "title", "select", "template", "nav", "footer", "aside", "noscript", "button", "label", "textarea")  # texts that are no lines of the page
+INLINE = ("b", "i", "u", "s", "span", "font", "strong", "em", "a", "sub", "sup", "small", "big", "mark", "abbr", "del", "ins", "o:p")
+MOST_CAPTIONS = 1000
 MOST_LINES = 20  # outside of the tables of a page that is a report and no website
 LONGEST_TAG = 20_000  # characters
 # What pages say that hold tables of ours; Python knows more encodings, some of them no texts at all.
@@ -115,19 +117,29 @@ def of_html(file: str, data: bytes) -> list[Sheet]:
 def _with_titles(parser: "_Tables") -> tuple[list[list[str]], str, int, tuple]:
     """The rows with the lines that stand over and between the tables, each in a row of its own, as _square takes them.
 
-    Of a page that says much outside of its tables, as websites do with menus and news, only the tables' own captions."""
-    few = len(parser.lines) <= MOST_LINES
+    Of a page that says much outside of its tables, as websites do with menus and news, only the tables' own captions. Never what stands
+    below the last table, as who holds the rights, nor a line that speaks of a law or of when the page was made.
+    """
+    few = sum(not is_caption for _, _, is_caption in parser.lines) <= MOST_LINES
     above: dict[int, list[str]] = {}
     for row, text, is_caption in parser.lines:
-        if is_caption or few:
+        if (is_caption or few and not says_nothing(text)) and row < len(parser.rows):
             above.setdefault(row, []).append(text)
     rows, moved = [], []
     for at in range(len(parser.rows) + 1):
         rows += [[text] for text in above.get(at, ())]
         moved.append(len(rows))
         rows += parser.rows[at:at + 1]
+    while rows and not rows[-1]:
+        rows.pop()
     merged = tuple((moved[top], left, bottom + moved[top] - top, right) for top, left, bottom, right in parser.merged)
     return rows, "html", 0, merged
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a line of a page says nothing of its tables: who holds the rights, a law, when the page was made."""
+    from ita.reading import words  # not needed for a text file without lines
+    return any(word in words.key(text) for word in map(words.key, words.headings()["years"]["pages"]))
 
 
 def _html_text(data: bytes) -> str:
@@ -149,7 +161,7 @@ class _Tables(HTMLParser):
         self.merged: list[tuple[int, int, int, int]] = []
         self.lines: list[tuple[int, str, bool]] = []
         self._line: list[str] = []
-        self._apart = ""  # the element whose text is no line
+        self._apart = 0  # how many elements are open whose texts are no lines
         self._cell: list[str] | None = None
         self._span = 1, 1
         self._taken: dict[int, int] = {}  # column → rows still covered from above
@@ -162,12 +174,12 @@ class _Tables(HTMLParser):
             self._skipped += 1
         elif tag in APART:
             self._end_line()
-            self._apart = tag
+            self._apart += 1
         elif self._cell is None and tag not in INLINE:
             self._end_line()
-            self._apart = "" if tag in ("body", "table") else self._apart  # be it that an end was forgotten
+            self._apart = 0 if tag in ("body", "table") else self._apart  # be it that an end was forgotten
         if tag == "table" and self.rows:
-            self.rows.append([])
+            self._after_table()
         elif tag == "tr":
             self._end_cell()
             self._start_row()
@@ -184,9 +196,11 @@ class _Tables(HTMLParser):
     def handle_endtag(self, tag):
         if tag in UNSEEN:
             self._skipped = max(0, self._skipped - 1)
+        elif tag in APART:
+            self._end_line()
+            self._apart = max(0, self._apart - 1)
         elif self._cell is None and tag not in INLINE:
             self._end_line(tag == "caption")
-            self._apart = "" if tag == self._apart else self._apart
         if tag in ("td", "th", "tr", "table"):
             self._end_cell()
             if tag == "table":
@@ -201,10 +215,16 @@ class _Tables(HTMLParser):
         self._end_cell()
         self._end_line()
 
+    def _after_table(self):
+        """Part a table, or a line after it, from the table before."""
+        if self.rows and self.rows[-1]:
+            self.rows.append([])
+
     def _end_line(self, is_caption: bool = False):
         text = "" if self._apart else " ".join("".join(self._line).split())
         self._line = []
-        if any(map(str.isalnum, text)) and (is_caption or len(self.lines) <= MOST_LINES):
+        if any(map(str.isalnum, text)) and len(self.lines) <= (MOST_CAPTIONS if is_caption else MOST_LINES):
+            self._after_table()
             self.lines.append((len(self.rows), text, is_caption))
 
     def _start_row(self):

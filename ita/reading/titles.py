@@ -50,7 +50,8 @@ def agency_in(text: str) -> str:
         return ""
     found = match["local"] or match["other"]
     end = _ends().search(found, 1)
-    return found[:end.start()].strip() if end else found.strip()
+    named = found[:end.start()].strip() if end else found.strip()
+    return "" if words.names_many(named) else named
 
 
 def is_agency(text: str) -> bool:
@@ -109,6 +110,11 @@ def names_its_own(text: str) -> bool:
 def is_footer(text: str) -> bool:
     """Say whether a line below a table tells who made it, who signs it or where it comes from."""
     return is_note(text) or words.key(text).startswith(tuple(map(words.key, words.headings()["years"]["footers"])))
+
+
+def heads_another(texts: list[str]) -> bool:
+    """Say whether a row below a note is the title of another table: one text that names an agency and a year."""
+    return len(texts) == 1 and bool(agency_in(texts[0]) and years.split(words.plain(texts[0]))[0])
 
 
 def of_sheet_name(name: str) -> Context:

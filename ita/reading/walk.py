@@ -232,7 +232,9 @@ def _is_footer(walk: Walk, row: int) -> bool:
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
     if not walk.columns or not texts or _has_number(walk, cells) or any(labels.parse(text).subject for text in texts):
         return False
-    return walk.in_footer or titles.is_footer(texts[0]) or _stands_below_scores(walk, cells)
+    if titles.is_footer(texts[0]):
+        return True
+    return walk.in_footer and not titles.heads_another(texts) or _stands_below_scores(walk, cells)
 
 
 def _stands_below_scores(walk: Walk, cells: list) -> bool:

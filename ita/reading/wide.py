@@ -150,7 +150,7 @@ def _with_place(agency: str, where: tuple[str, str], provinces: Counter) -> str:
 def _name(cell) -> str:
     text = words.clean(sheets.text_of(cell))
     if titles.starts_as_agency(text):
-        return text
+        return "" if words.names_many(text) else text
     meaning = words.subjects().find(words.key(text))
     return "" if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text) else text
 

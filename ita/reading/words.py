@@ -179,11 +179,22 @@ def _summary_rows() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(map(key, others["starts"])), tuple(map(key, others["contains"]))
 
 
+@cache
+def _of_many() -> tuple[tuple[str, ...], frozenset[str]]:
+    return tuple(headings()["others"]["ends"]), frozenset((*headings()["agencies"]["local"], *headings()["agencies"]["kinds"]))
+
+
+def names_many(text: str) -> bool:
+    """Say whether a clean text that begins as an agency's name is that of many: a kind alone, อบต. (179 แห่ง), เทศบาล เฉลี่ย."""
+    ends, kinds = _of_many()
+    return text.endswith(ends) or text in kinds
+
+
 def is_summary_row(text: str) -> bool:
     """Say whether a text stands for several agencies, as ค่าเฉลี่ยอำเภอเมือง and รวมทั้งจังหวัด do."""
     starts, contains = _summary_rows()
     word = key(text)
-    return word.startswith(starts) or any(piece in word for piece in contains)
+    return word.startswith(starts) or any(piece in word for piece in contains) or names_many(clean(text)) or grades().find(word) is not None
 
 
 def _facts_of_a_round():
