@@ -23,6 +23,9 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
     above = Totals()
     for block in walked.blocks:
+        if block.context.others:
+            found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
+            continue
         if block.columns is None:
             loose.read(sheet, block, above, scores, found)
             continue

@@ -15,6 +15,7 @@ class Context(NamedTuple):
     tool: str = ""
     part: str = ""
     across: tuple["Beside", ...] = ()
+    others: str = ""  # the title that says that the numbers below are none of the agency's: aims, weights, the country's means
 
 
 class Beside(NamedTuple):

@@ -95,6 +95,10 @@ def _step(walk: Walk, row: int) -> int:
         walk.rows.append(row)
     elif _is_row_of_titles(walk, row, columns):
         walk_titles.title(walk, row)
+    elif _heads_others(walk, row, columns):
+        walk.close()
+        walk.columns = walk.probe = None
+        walk.say(others=next(column.text for column in columns if column.text))
     elif header_rows.heads_measures(columns, cells):
         return _start_table(walk, row, [column._replace(role="ignored") for column in columns])
     elif header_rows.is_header(columns, cells) or _is_upper_row(walk, row, columns) or header_rows.heads_no_scores(columns, _next_row(walk, row)):
@@ -130,6 +134,13 @@ def _is_row_of_a_year(walk: Walk, cells: list, columns: list[Column]) -> bool:
     at = next((index for index, column in enumerate(walk.columns or ()) if column.role == "year"), None)
     return at is not None and columns[at].role == "score" and bool(columns[at].years) and not any(
         column.role in (*headers.LABELS, "agency", "year") or column.role == "score" and not column.years for column in columns)
+
+
+def _heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
+    """Say whether a row after a gap below a table is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568."""
+    said = [column for column in columns if column.role != "blank"]
+    gap = row > 0 and not any(cell not in (None, "") for cell in walk.sheet.rows[row - 1])
+    return bool(walk.table) and gap and len(said) == 1 and said[0].role == "ignored" and said[0].subject is None
 
 
 def _next_row(walk: Walk, row: int) -> list:

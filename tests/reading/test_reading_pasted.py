@@ -141,6 +141,17 @@ def test_numbers_below_a_tool_are_items_or_indicators():
     assert of(6, 7, 8) == {"6", "7", "8"}
 
 
+@pytest.mark.parametrize("title", ["เป้าหมายปี 2568", "เป้าหมาย", "ค่าเฉลี่ยระดับประเทศ", "น้ำหนัก"])
+@pytest.mark.parametrize("head", [[], [("แบบวัด", "คะแนน")]], ids=["bare", "headed"])
+def test_numbers_below_a_title_of_something_else_are_no_scores(title, head):
+    own = [(TITLE,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19), ()]
+    others = [(title,), *head, ("IIT", 98), ("EIT", 95), ("OIT", 100), ()]
+    scores, told = seen([*own, *others])
+    assert scores == TWO_SCORES and {code for code, _ in told} == {"others_left_out"}
+    again = seen([*own, *others, (f"คะแนน {A} ปี 2567",), ("แบบวัด", "คะแนน"), ("IIT", 95.19)])[0]
+    assert again == TWO_SCORES | {(A, 2567, "IIT"): 95.19}
+
+
 def test_an_items_own_code_goes_before_an_indicators_number():
     rows = [(TITLE,), ("ตัวชี้วัดที่", "ข้อ", "คะแนน"), (1, "i1", 98.7), (None, "i2", 97.39), (2, "i4", 96.96)]
     assert seen(rows)[0] == {(A, 2567, "i1"): 98.7, (A, 2567, "i2"): 97.39, (A, 2567, "i4"): 96.96}
