@@ -64,8 +64,8 @@ def merged_down(sheet: Sheet, first: int = 0) -> dict[tuple[int, int], object]:
 
 
 def merged_across(sheet: Sheet, row: int) -> dict[int, int]:
-    """Return, for the columns of a row inside ranges merged across, the first column of the range."""
-    return {column: left for top, left, bottom, right in sheet.merged if top <= row <= bottom and right > left
+    """Return, for the columns of a row inside ranges merged across, the first column of the range; of those that begin left of the cells in use none."""
+    return {column: left for top, left, bottom, right in sheet.merged if top <= row <= bottom and right > left >= 0
             for column in range(left, min(right, sheet.width - 1) + 1)}
 
 

@@ -37,8 +37,9 @@ def _join_down(rows: list[list], row: int, column: int) -> None:
     """Join a name whose end stands in this cell with its beginning in the rows above, of which one has a score."""
     for many in range(2, min(MOST_PIECES, row + 1) + 1):
         own = range(row + 1 - many, row + 1)
-        scored = [at for at in own if _is_scored(rows[at], column)]
-        if len(scored) == 1 and _are_pieces(pieces := [rows[at][column] for at in own]):
+        pieces = [rows[at][column] for at in own]
+        scored = [at for at in own if _is_scored(rows[at], column)] if _are_pieces(pieces) else []
+        if len(scored) == 1:
             for at in own:
                 rows[at] = [*rows[at][:column], "".join(pieces) if at == scored[0] else "", *rows[at][column + 1:]]
             return
@@ -54,15 +55,19 @@ def _is_piece(cell) -> bool:
 
 
 @cache
+def _names() -> tuple[str, ...]:
+    return tuple(key for key, subject in words.subjects().exact.items() if subject.level == "indicator")
+
+
+@cache
 def _ends() -> frozenset[str]:
     """The ends of all names of indicators, by which most cells are seen not to be one."""
-    names = [key for key, subject in words.subjects().exact.items() if subject.level == "indicator"]
-    return frozenset(name[at:] for name in names for at in range(1, len(name)))
+    return frozenset(name[at:] for name in _names() for at in range(1, len(name)))
 
 
 def _are_pieces(cells: list) -> bool:
     """Say whether cells, none of which names anything alone, name an indicator together."""
-    if not all(map(_is_piece, cells)) or any(labels.parse(cell).subject for cell in cells):
-        return False
+    if not all(map(_is_piece, cells)) or not words.key("".join(cells)).endswith(_names()) or any(labels.parse(cell).subject for cell in cells):
+        return False  # most by what costs least
     whole = labels.parse("".join(cells))
     return whole.subject is not None and whole.subject.level == "indicator" and not whole.score

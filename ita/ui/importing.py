@@ -132,7 +132,7 @@ def save_button(found: Incoming | None) -> None:
 
 
 def _save(found: Incoming, turn: int) -> None:
-    """Store the upload and go to its newest round; runs before the page is drawn again, once for each upload."""
+    """Store the upload and go to the newest round of the chosen agency, or of its first; runs before the page is drawn again, once for each upload."""
     if turn != uploads.turn_of(PLACE):
         return  # the second of two quick clicks
     with shell.guarded():

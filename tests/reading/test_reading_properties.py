@@ -29,7 +29,7 @@ MUTANTS = int(os.environ.get("ITA_FUZZ", "40"))
 WORDS = ["หน่วยงาน", "ปี", "ปี 2567", "ปี ๒๕๖๖", 2567.0, "เครื่องมือ", "ตัวชี้วัด", "คะแนน", "ระดับ", "รหัส", "ข้อ", "ข้อคำถาม", "ลำดับ", "จังหวัด", "ประเภท", "IIT", "EIT", "OIT", "EIT ส่วนที่ 1",
          "ส่วนที่ 2", "คะแนนเฉลี่ย", "คะแนนภาพรวม", "รวม", "ผ่าน", "AA", "อบต.ก", "องค์การบริหารส่วนตำบลข", "ผลการประเมิน ITA อบต.ค ปี 2567", "หมายเหตุ ปี 2565", *INDICATORS,
          "๑. การปฏิบัติหน้าที่ ๙๙.๖๙ คะแนน", "i1", "o12 ข้อมูล", "๐21", "e9", "9.1", "-", "ไม่มี", "๙๕.๕๐", "95,5", "101", "-1", "=1+1", 1.0, 9.0, 55.5, 100.0, 0.0, 1e308, float("inf"), float("nan"), True,
-         "ประเด็นที่ 1 กระบวนการ", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา", "level", "item", "indicator"]
+         "ประเด็นที่ 1 กระบวนการ", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา", "ต.ค.", "พ.ย.", "ไตรมาส 1", "✓", "◄──►", "1.1", "ลงชื่อ", "เป้าหมาย", "level", "item", "indicator"]
 CELLS = st.one_of(st.just(""), st.sampled_from(WORDS), st.text(max_size=8), st.floats(), st.none())
 
 
@@ -37,7 +37,7 @@ CELLS = st.one_of(st.just(""), st.sampled_from(WORDS), st.text(max_size=8), st.f
 def grids(draw):
     width = draw(st.integers(1, 7))
     rows = draw(st.lists(st.lists(CELLS, min_size=width, max_size=width), max_size=9))
-    ranges = st.tuples(st.integers(-1, 9), st.integers(-1, 7), st.integers(0, 12), st.integers(0, 9))
+    ranges = st.tuples(st.integers(-2, 9), st.integers(-4, 9), st.integers(0, 12), st.integers(0, 9))
     return Sheet("f", draw(st.sampled_from(["", "2567", "s"])), rows, draw(st.integers(0, 5)), draw(st.integers(0, 30)), tuple(draw(st.lists(ranges, max_size=3))))
 
 
