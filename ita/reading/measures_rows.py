@@ -7,10 +7,12 @@ from ita import frameworks
 from ita.reading import labels, titles, words
 
 ASPECT, PART, GROUP = "aspect", "part", "group"  # sections of the measures of one aspect; of one tool or indicator; 1 above 1.1
+LONGEST_SECTION = 60  # characters of a section known by its first word
 LONGEST_SIGNATURE = 80  # characters of a name, a position or a line to sign on
 DASHES = ("-", "–", "—", "−")
 _BRACKETED = re.compile(r"\(.*\)")
 _LINE = re.compile(r"[\s._…]*")  # to sign on
+_PAGE = re.compile(r"[-–]\s?\d{1,3}\s?[-–]")  # the number of a page
 _DOTS = re.compile(r"[._…]{2}")
 _NUMBERED = re.compile(r"\(?(\d{1,3})(?:[.)](?!\d)|\s)")
 _WHOLE = re.compile(r"\(?(\d{1,3})(?:[.)](?!\d)|\s|$)")
@@ -28,6 +30,11 @@ def _section_pattern() -> re.Pattern:
 
 
 @cache
+def _named_section() -> re.Pattern:
+    return re.compile(rf"(?:\(?(?:[\u0e01-\u0e2e]|\d{{1,2}})[.)]\s*)?{words.either(words.headings()['measures']['rows']['named_sections'])}[\u0e01-\u0e4e]")
+
+
+@cache
 def _aspect_names() -> frozenset[str]:
     return frozenset(words.key(name) for name in frameworks.aspects().values())
 
@@ -36,7 +43,7 @@ def section_of(text: str) -> str:
     """Return what measures a row of only this text begins: ASPECT, PART, or "" where it is no section."""
     plain = words.plain(text)
     bare = (words.key(plain).lstrip("0123456789"), words.key(labels.without_brackets(plain)).lstrip("0123456789"))
-    if _section_pattern().match(plain) or not _aspect_names().isdisjoint(bare):
+    if _section_pattern().match(plain) or len(plain) <= LONGEST_SECTION and _named_section().match(plain) or not _aspect_names().isdisjoint(bare):
         return ASPECT
     label = labels.parse(text)
     subject = label.subject
@@ -47,7 +54,7 @@ def section_of(text: str) -> str:
 def is_note(said: list[str]) -> bool:
     """Say whether a row of these texts is a note: alone in its row, or after the word for a note in a cell of its own."""
     if len(set(said)) == 1:
-        return titles.is_note(said[0])
+        return titles.is_note(said[0]) or _PAGE.fullmatch(words.plain(said[0])) is not None
     notes = [words.key(word) for word in words.headings()["years"]["notes"]]
     return len(said) == 2 and words.key(said[0]) != "" and words.key(said[0]) in notes and said[1] not in DASHES
 

@@ -64,6 +64,8 @@ APART = {
     "an aspect with its tool": ([TITLE, HEAD, ["1) กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ (OIT)"], FIRST], (),
                                 [{"aspect": "1) กระบวนการปฏิบัติงานที่โปร่งใสและมีประสิทธิภาพ (OIT)", **ONE}]),
     "a section in every cell": ([TITLE, HEAD, [SECTION] * 4, FIRST], (), [{"aspect": SECTION, **ONE}]),
+    "aspects by their first word": ([TITLE, HEAD, ["ด้านการเปิดเผยข้อมูล"], FIRST, ["ข. ด้านงานบริการ"], SECOND, ["- 2 -"]], (),
+                                    [{"aspect": "ด้านการเปิดเผยข้อมูล", **ONE}, {"aspect": "ข. ด้านงานบริการ", **TWO}]),
     "numbered groups": ([TITLE, ["ที่", *HEAD], [1, "ด้านการปฏิบัติหน้าที่"], [1.1, *FIRST], [1.2, *SECOND], ["๒", "งานบริการ"], [2.1, *FIRST]], (),
                         [{"aspect": "ด้านการปฏิบัติหน้าที่", **ONE}, {"aspect": "ด้านการปฏิบัติหน้าที่", **TWO}, {"aspect": "งานบริการ", **ONE}]),
     "groups numbered in their text": ([TITLE, HEAD, ["1. งานบริการ"], ["1.1 เผยแพร่", *FIRST[1:]]], (), [{"aspect": "1. งานบริการ", **ONE, "measure": "1.1 เผยแพร่"}]),
