@@ -205,10 +205,11 @@ class Walk:
         filled = fields_of(self.columns, [text or self._above(row, index) for index, text in enumerate(texts)])
         made = {field: raw[field] or filled[field] for field in FIELDS}
         if not self.ours:
+            plans = any(made[field].strip() for field in FIELDS if field not in NAMES)  # be it a dash: our layouts print it for nothing
             made = without_dashes(made)
             if not any(said.strip() for said in made.values()):
                 return
-            if not any(made[field].strip() for field in FIELDS if field not in NAMES):
+            if not plans:
                 self._left_out(row)
                 return
         made["aspect"] = made["aspect"] or self.said.section

@@ -181,7 +181,7 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
         columns = [above if column.role == "blank" else column for above, column in zip(walk.columns, columns, strict=True)]
     walk.close()
     walk.table += 1
-    row += 1
+    first, row = row, row + 1
     while row < len(walk.sheet.rows):
         covered = headers.spans(columns, sheets.merged_across(walk.sheet, row - 1))
         below = headers.of_row(walk.sheet.rows[row])
@@ -189,6 +189,8 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
             break
         columns = headers.joined(columns, below, covered)
         row += 1
+    if _stands_below_numbers(walk, first, [index for index, column in enumerate(columns) if column.role == "subject"]):
+        columns = [column._replace(role="text") if column.role == "subject" else column for column in columns]
     row = below_headings(walk.sheet, row, columns)
     walk.columns, walk.top, walk.in_footer = columns, row, False
     values = [index for index, column in enumerate(columns) if column.role in headers.VALUES]
@@ -230,11 +232,20 @@ def _stands_over_its_value(walk: Walk, row: int) -> bool:
     if [len(cells) for cells in said] != [1, 1] or said[0][0][0] != said[1][0][0] or not isinstance(said[0][0][1], str):
         return False
     label, value = labels.parse(said[0][0][1]), said[1][0][1]
+    if _stands_below_numbers(walk, row, [said[0][0][0]]):
+        return False
     if label.subject is None or label.score or label.grade:
         return False
     if label.subject.level == "fact":
         return label.subject.code == "grade" and isinstance(value, str) and words.grades().find(words.key(value)) is not None
     return label.subject.level in ("overall", "total", "tool", "indicator") and isinstance(walk.scores.of(value), float)
+
+
+def _stands_below_numbers(walk: Walk, row: int, columns: list[int]) -> bool:
+    """Whether numbers that belong to nothing stand right above these cells: then it may be those that they name, not those below."""
+    claimed = walk.rows[-1:] or (walk.blocks[-1].rows[-1:] if walk.blocks else [])
+    return row > 0 and row - 1 not in claimed and bool(columns) and all(
+        isinstance(walk.scores.of(walk.sheet.rows[row - 1][index]), float) for index in columns)
 
 
 def _is_footer(walk: Walk, row: int) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from test_reading_glance import LIST, ONE, TITLE, TWO, TWO_SCORES, A, seen
 
-from reading_files import sheets
+from reading_files import INDICATORS, sheets
 
 from ita import reading
 from ita.reading import split_names, texts, whole
@@ -150,6 +150,15 @@ def test_numbers_below_a_title_of_something_else_are_no_scores(title, head):
     assert scores == TWO_SCORES and {code for code, _ in told} == {"others_left_out"}
     again = seen([*own, *others, (f"คะแนน {A} ปี 2567",), ("แบบวัด", "คะแนน"), ("IIT", 95.19)])[0]
     assert again == TWO_SCORES | {(A, 2567, "IIT"): 95.19}
+
+
+def test_numbers_above_their_names_are_not_taken_for_those_below():
+    names, points = INDICATORS, [90.5 + number for number in range(9)] + [70.5]
+    scores, told = seen([(TITLE,), points[:5], names[:5], (), points[5:], names[5:]])
+    assert scores == {} and "no_score" in {code for code, _ in told}
+    column = [(cell,) for pair in zip(points, names, strict=True) for cell in pair]
+    assert seen([(TITLE,), *column])[0] == {}
+    assert len(seen([(TITLE,), *[(cell,) for pair in zip(names, points, strict=True) for cell in pair]])[0]) == 10  # each below its name
 
 
 def test_an_items_own_code_goes_before_an_indicators_number():
