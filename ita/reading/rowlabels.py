@@ -43,6 +43,7 @@ class _Cells(NamedTuple):
     said_tool: bool
     part: str
     heads: bool
+    lists_items: bool = False
 
 
 class Labelled:
@@ -51,6 +52,7 @@ class Labelled:
     def __init__(self, columns: list[headers.Column] | None, width: int):
         self.roles = roles_of(columns) if columns else {index: "name" for index in range(width)}
         self.groups: frozenset[int] = frozenset()
+        self.lists_items = False
         self._seen: dict[tuple, Row] = {}
 
     def group_columns(self, cells_of_columns: dict[int, list]) -> None:
@@ -62,6 +64,7 @@ class Labelled:
                 groups.add(index)
             right = here if right is None else [a or b for a, b in zip(here, right, strict=True)]
         self.groups = frozenset(groups)
+        self.lists_items = _lists_items(self.roles, cells_of_columns)
         self._seen.clear()
 
     def row(self, cells: tuple, tool: str, part: str) -> Row:
@@ -94,7 +97,22 @@ class Labelled:
                     tool, part, said_tool = label.tool, label.part or part, True
                 part = label.part or part
                 heads |= role in ("ordinal", "item_number") and label.subject in PARTS
-        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads)
+        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads, self.lists_items)
+
+
+def _lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
+    """Say whether the numbers beside names of indicators are of items below them: neither the indicators' own, nor counted anew for each tool."""
+    numbered, named = (next((index for index, role in roles.items() if role in wanted), None) for wanted in (("item_number",), ("name", "indicator")))
+    if numbered is None or named is None:
+        return False
+    pairs = [(int(number), subject) for number, subject in (
+        (words.key(sheets.text_of(one)), labels.parse(sheets.text_of(other)).subject) for one, other in zip(cells[numbered], cells[named], strict=True))
+        if number.isdecimal() and subject and subject.level == "indicator"]
+    of_tool: dict[str, list[int]] = {}
+    for number, subject in pairs:
+        of_tool.setdefault(subject.tool, []).append(number)
+    counted = all(numbers == [*range(1, len(numbers) + 1)] for numbers in of_tool.values()) and len({subject for _, subject in pairs}) == len(pairs)
+    return not counted and any(str(number) != subject.code for number, subject in pairs)
 
 
 def roles_of(columns: list[headers.Column]) -> dict[int, str]:
@@ -165,6 +183,9 @@ def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
     item = next((label for label in cells.own if label.subject and label.subject.level == "item"), None)
     if cells.code and not (item and cells.code.level in ("indicator", "sub_indicator")):
         return cells.code, first
+    named = next((label for label in cells.own if label.subject and label.subject.level == "indicator"), None)
+    if cells.lists_items and cells.item_number.isdecimal() and named:
+        return Subject("item", named.subject.tool, f"{frameworks.PREFIX[named.subject.tool]}{int(cells.item_number)}"), first
     for level in NAMED:
         for label in reversed(cells.own):
             if label.subject and label.subject.level == level:

@@ -166,6 +166,14 @@ def test_an_items_own_code_goes_before_an_indicators_number():
     assert seen(rows)[0] == {(A, 2567, "i1"): 98.7, (A, 2567, "i2"): 97.39, (A, 2567, "i4"): 96.96}
 
 
+def test_numbers_of_items_beside_their_indicators():
+    head = ("แบบวัด", "ตัวชี้วัด", "ข้อที่", "คะแนน")
+    assert seen([(TITLE,), head, ("IIT", ONE, 2, 97.39), ("EIT", INDICATORS[7], 9, 16.98)])[0] == {(A, 2567, "i2"): 97.39, (A, 2567, "e9"): 16.98}
+    own = seen([(TITLE,), head, ("IIT", ONE, 1, 97.39), ("IIT", TWO, 2, 96.5), ("EIT", INDICATORS[5], 1, 90.5), ("EIT", INDICATORS[6], 2, 80.5)])[0]
+    assert {code for _, _, code in own} == {"1", "2", "6", "7"}  # counted anew for each tool
+    assert {code for _, _, code in seen([(TITLE,), head, ("EIT", INDICATORS[5], 6, 90.5), ("EIT", INDICATORS[6], 7, 80.5)])[0]} == {"6", "7"}
+
+
 def test_a_kind_of_agency_alone_is_no_name():
     assert seen([("องค์การบริหารส่วนตำบล",), ("ระเว",), ("ปี 2567",), ("ตัวชี้วัด", "คะแนน"), (ONE, 90.5)]) == ({}, [("no_agency", "B5")])
 
