@@ -245,7 +245,7 @@ def _stands_below_numbers(walk: Walk, row: int, columns: list[int]) -> bool:
     """Whether numbers that belong to nothing stand right above these cells: then it may be those that they name, not those below."""
     claimed = walk.rows[-1:] or (walk.blocks[-1].rows[-1:] if walk.blocks else [])
     return row > 0 and row - 1 not in claimed and bool(columns) and all(
-        isinstance(walk.scores.of(walk.sheet.rows[row - 1][index]), float) for index in columns)
+        isinstance(numbers.of_cell(walk.sheet.rows[row - 1][index]), float) for index in columns)  # not scores.of, which notes a blank as a score's
 
 
 def _is_footer(walk: Walk, row: int) -> bool:
