@@ -116,7 +116,7 @@ GOALS = (
     ("reading 8,300 x 80 to tidy rows, s", reading_wide, 2.5),
     ("reading 600,000 item rows, s", reading_items, 3.0),
     ("memory peak of 600,000 item rows, MB", reading_memory, 2.0),
-    ("reading twice as much, s of those to expect", reading_grows, 1.3),
+    ("reading four times as much, s of those to expect", reading_grows, 1.3),
     ("Word of 500 measures, s of those allowed", word_of_500, 1.0),
     ("the same by an own template, s of those allowed", word_by_template_of_500, 1.0),
     ("Excel of 500 measures, s of those allowed", excel_of_500, 1.0),

@@ -1,11 +1,12 @@
 """Reading against bare calamine, both as whole processes, in turn: time, memory, and whether cost grows with the size."""
 
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,14 +40,20 @@ def reading_memory() -> tuple[float, float]:
         return _peak(OURS, path), _peak(BARE, path)
 
 
-def reading_grows(runs: int = 3) -> tuple[float, float]:
-    """Print what three sizes cost; return the seconds that the last doubling adds, and twice those that the one before added."""
-    taken = []
-    for agencies in (WIDE // 4, WIDE // 2, WIDE):
-        with _file(workbooks.national(agencies, COLUMNS)) as path:
-            taken.append(min(_run(OURS, path).wall for _ in range(runs)))
-        print(f"  {agencies:5,} x {COLUMNS}: {taken[-1]:.2f} s, {taken[-1] / agencies * 1000:.2f} s for 1,000 agencies", flush=True)
-    return taken[2] - taken[1], 2 * (taken[1] - taken[0])
+def reading_grows(runs: int = 7) -> tuple[float, float]:
+    """Print what three sizes cost; return the seconds that the largest takes beyond the start, and four times those of one a quarter of it.
+
+    The sizes are read in turn and the middle of each is taken: one that had a slow minute alone would say nothing of growth.
+    """
+    sizes = (1, WIDE, WIDE * 2, WIDE * 4)
+    with ExitStack() as stack:
+        paths = [stack.enter_context(_file(workbooks.national(agencies, COLUMNS))) for agencies in sizes]
+        turns = [[_run(OURS, path).wall for path in paths] for _ in range(runs + 1)][1:]
+    taken = [statistics.median(of_size) for of_size in zip(*turns, strict=True)]
+    start = taken[0]
+    for agencies, seconds in zip(sizes[1:], taken[1:], strict=True):
+        print(f"  {agencies:6,} x {COLUMNS}: {seconds:.2f} s, {(seconds - start) / agencies * 1000:.2f} s for 1,000 agencies beyond the start", flush=True)
+    return taken[3] - start, 4 * (taken[1] - start)
 
 
 def _against_bare(content: bytes, runs: int) -> tuple[float, float]:
