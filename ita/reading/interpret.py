@@ -1,6 +1,6 @@
 """Sheets → what is found in them: each block is read as the kind of table that its header and cells say it is."""
 
-from ita.reading import forced, headers, labels, loose, numbers, sheets, split_names, stacked, titles, walk, wide, words, years
+from ita.reading import by_numbers, forced, headers, labels, loose, numbers, sheets, split_names, stacked, titles, walk, wide, words, years
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
@@ -40,6 +40,9 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
         elif kind == "stacked":
             for band in _bands(settled):
                 stacked.read(sheet, band, above, scores, found)
+    if not walked.context.others:
+        for row, column in walked.left_out:
+            found.at(WARNING, "row_not_understood", (sheet, row, column), sheets.text_of(sheet.rows[row][column]))
     found.blanks |= scores.saw_blank or not found.runs
     return walked
 
@@ -95,7 +98,7 @@ def _of_band(context: Context, first: int) -> Context:
 def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers.Column]:
     """The columns, with those whose heading may mean two things decided by what stands in them."""
     columns = [_decided(column, _sample(sheet, block, index), scores) for index, column in enumerate(block.columns)]
-    columns = _without_points(sheet, block, _without_means(columns), scores)
+    columns = _without_points(sheet, block, _without_means(by_numbers.told(sheet, block, columns)), scores)
     first = next((index for index, column in enumerate(columns) if column.role in headers.VALUES), 0)
     columns[:first] = [column._replace(role="name") if column.role == "text" and _holds_items(_sample(sheet, block, index)) else column
                        for index, column in enumerate(columns[:first])]

@@ -61,7 +61,8 @@ def _score_tail() -> re.Pattern:
     around = words.either(words.headings()["cells"]["around_scores"])
     number = r"(?<![\d.])\d{1,3}(?:[.,]\d+)?"
     return re.compile(rf"(?:(?:{around}\s*)+(?P<led>{number})\s*(?:{around}\s*)*"
-                      rf"|\s(?P<followed>{number})\s*(?:{around}\s*)+|\s(?P<bare>\d{{1,3}}[.,]\d{{1,2}}))$")
+                      rf"|\s(?P<followed>{number})\s*(?:{around}\s*)+|\s(?P<bare>\d{{1,3}}[.,]\d{{1,2}})"
+                      rf"|\(\s*(?:{around}\s*)*(?P<bracketed>\d{{2,3}}[.,]\d{{1,2}})\s*(?:{around}\s*)*\))$")
 
 
 @cache
@@ -78,9 +79,9 @@ def _split_grade(plain: str) -> tuple[str, str]:
 
 def _split_score(plain: str) -> tuple[str, str]:
     match = _score_tail().search(plain)
-    if not match:
+    if not match or match["bracketed"] and float(match["bracketed"].replace(",", ".")) in frameworks.weights():  # IIT (30.00)
         return "", plain
-    return match["led"] or match["followed"] or match["bare"], plain[:match.start()].strip()
+    return next(filter(None, match.groups())), plain[:match.start()].strip()
 
 
 @cache
@@ -197,7 +198,7 @@ def parse(text: str) -> Label:
     found_years, plain = years.split(plain)
     grade, plain = _split_grade(plain.lower())
     whole = _parse_bare(plain)
-    if whole.subject is None:
+    if whole.subject is None or plain.endswith(")"):
         score, body = _split_score(plain)
         inner = _parse_bare(body) if score else None
         if inner and inner.subject:

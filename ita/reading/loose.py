@@ -20,6 +20,31 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
         _over(sheet, block, totals, scores, found)
         return
     said = [index for index, cell in enumerate(cells) if cell not in (None, "")]
+    for part in _pairs(cells, said, scores) or [said]:
+        _read(sheet, block, part, totals, scores, found)
+
+
+def _pairs(cells: list, said: list[int], scores: numbers.Scores) -> list[list[int]]:
+    """The parts of a row of several names, each with its own score to the right, as an infographic has them; none for any other row."""
+    named = {index: label.subject for index in said if isinstance(cells[index], str) and (label := labels.parse(cells[index])).subject
+             and label.subject.level in ("tool", "indicator", "overall", "total", "fact") and not label.score and not label.grade}
+    if len(named) < 2 or len(set(named.values())) < len(named):
+        return []
+    starts, parts = list(named), []
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        values = [index for index in said if index > start and (end is None or index < end)
+                  and (named[start].level == "fact" or isinstance(scores.of(cells[index]), float))]
+        if end is not None and len(values) > 1 and numbers.of_cell(cells[values[-1]]) == numbers.of_cell(named[end].code):  # the next one's number
+            values.pop()
+        if len(values) != 1:
+            return []
+        parts.append([start, values[0]])
+    return parts
+
+
+def _read(sheet: Sheet, block: Block, said: list[int], totals: Totals, scores: numbers.Scores, found: Found) -> None:
+    row = block.rows[0]
+    cells = sheet.rows[row]
     values = [index for index in said if isinstance(scores.of(cells[index]), float)]
     texts = [index for index in said if isinstance(cells[index], str) and index not in values
              and scores.of(cells[index]) is numbers.NOT_A_NUMBER]
@@ -32,7 +57,7 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
     year = _year(label, block)
     if subject is None:
         return
-    right = [index for index in values if index > last]
+    right = _without_weights(subject, cells, [index for index in values if index > last])
     place = (sheet, row, last)
     if label.grade:
         found.facts.append(Facts("grade", Rows(sheet, [row], block.context.agency, year), last, [label.grade]))
@@ -42,6 +67,12 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
         found.parts.append(Run(Rows(sheet, [row], block.context.agency, year), last, subject, [0.0]))
     elif subject.level in SCORED:
         _score(label._replace(subject=subject), right, place, Rows(sheet, [row], block.context.agency, year), found)
+
+
+def _without_weights(subject: labels.Subject, cells: list, values: list[int]) -> list[int]:
+    """The numbers beside a name, without its weight where there are others: IIT | 95.19 | 30."""
+    other = [index for index in values if subject.level != "tool" or numbers.of_cell(cells[index]) not in frameworks.weights(subject.tool)]
+    return other or values
 
 
 def _over(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:

@@ -8,9 +8,10 @@
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import headers, labels, sheets, words
+from ita.reading import headers, labels, numbers, sheets, words
 from ita.reading.labels import Label, Subject
 
+OVERALL = Subject("overall", "", "ITA")
 EIT = Subject("tool", "EIT", "EIT")
 PARTS = (Subject("tool", "EIT", "EIT1"), Subject("tool", "EIT", "EIT2"))
 NAMED = ("item", "sub_indicator", "indicator", "part")  # the most specific first
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     tool: str = ""
     named: tuple[Subject, ...] = ()  # everything that the labels name, the row's own first
     heads: bool = False  # one EIT part's name stands where other rows have their number: it heads what follows
+    beside: tuple[tuple[Subject, str], ...] = ()  # scores of what the row stands under, in one cell with its name: IIT (95.19)
 
 
 class _Cells(NamedTuple):
@@ -44,6 +46,7 @@ class _Cells(NamedTuple):
     part: str
     heads: bool
     lists_items: bool = False
+    first_is_number: bool = False  # the first label stands where other rows have their number
 
 
 class Labelled:
@@ -76,7 +79,7 @@ class Labelled:
         return found
 
     def _parsed(self, cells: tuple, tool: str, part: str) -> _Cells:
-        own, group, code, item_number, level, said_tool, heads = [], [], None, "", "", False, False
+        own, group, code, item_number, level, said_tool, heads, first_is_number = [], [], None, "", "", False, False, False
         for (index, role), cell in zip(self.roles.items(), cells, strict=True):
             text = sheets.text_of(cell)
             if not words.key(text):
@@ -91,13 +94,14 @@ class Labelled:
             elif role in ("ordinal", "item_number") and _is_number(text):
                 item_number = words.key(text) if role == "item_number" else item_number
             else:
+                first_is_number |= role in ("ordinal", "item_number") and not own
                 is_item = label.subject and label.subject.level == "item"  # heads no rows, be there none beside a total
                 (group if index in self.groups and not is_item else own).append(label)
                 if label.tool and label.subject is None or label.subject and label.subject.level == "tool":
                     tool, part, said_tool = label.tool, label.part or part, True
                 part = label.part or part
                 heads |= role in ("ordinal", "item_number") and label.subject in PARTS
-        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads, self.lists_items)
+        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads, self.lists_items, first_is_number)
 
 
 def _lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
@@ -166,7 +170,18 @@ def _is_number(text: str) -> bool:
     return words.plain(text).strip("().# ").replace(".", "", 1).isdecimal()
 
 
+def _moved(cells: _Cells) -> tuple[tuple[Subject, str], ...]:
+    """The score of a row of another table pasted below, whose name stands where the others have their number: IIT | 95.19 | 30."""
+    both = (*cells.group, *cells.own)
+    if len(both) != 2 or not cells.first_is_number or not (subject := both[0].subject) or not isinstance(numbers.of_text(both[1].text), float):
+        return ()
+    subject = OVERALL if subject.level == "total" else subject
+    return ((subject, both[1].text),) if subject.level in ("tool", "overall") else ()
+
+
 def _decide(cells: _Cells) -> Row:
+    if moved := _moved(cells):
+        return Row(beside=moved)
     subject, label = _subject(cells)
     if subject is None:
         return Row(None, " ".join(label.rest for label in cells.own), cells.part)
@@ -175,7 +190,9 @@ def _decide(cells: _Cells) -> Row:
     # An item that the row names by its code alone has no name; its code is said already.
     name = label.rest or title if subject.level == "item" else title or label.text
     named = tuple(label.subject for label in (*cells.own, *cells.group) if label.subject)
-    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells), cells.tool, named, cells.heads)
+    beside = tuple((other.subject, other.score) for other in (*cells.own, *cells.group)
+                   if other.score and other is not label and other.subject and other.subject.level in ("tool", "indicator"))
+    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells), cells.tool, named, cells.heads, beside)
 
 
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:

@@ -5,6 +5,7 @@
 
 from typing import NamedTuple
 
+from ita import frameworks
 from ita.reading import headers, numbers, sheets, totals, words, years
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
@@ -36,14 +37,21 @@ def read(sheet: Sheet, block: Block, above: totals.Totals, scores: numbers.Score
     subjects = totals.subjects_of(rows, part, above, isinstance(agencies, list))
     _conflicts(part, rows, subjects)
     _summaries(part, agencies, subjects)
+    weighted = _weighted_totals(part, subjects)
     for index, column in enumerate(part.columns):
         if column.role in headers.VALUES:
             of_column = Rows(sheet, block.rows, column.agency or agencies,
                              _years_of(column, rows, row_years, part), column.back)
-            _column(part, index, _of_level(column.level, rows, subjects), of_column, scores)
+            own = [subject if at not in weighted else None for at, subject in enumerate(subjects)] if weighted else subjects
+            _column(part, index, _of_level(column.level, rows, own), of_column, scores)
+        elif column.role == "weighted":
+            for at in weighted:
+                of_row = Rows(sheet, block.rows, agencies, _years_of(column, rows, row_years, part))
+                found.runs.append(Run(_one_row(of_row, at), index, subjects[at], [scores.of(part.cells[index][at])]))
         elif column.role in headers.FACTS:
             _facts(part, index, subjects, Rows(sheet, block.rows, agencies,
                                                _years_of(column, rows, row_years, part)))
+    _beside(part, rows, Rows(sheet, block.rows, agencies, _years_of(headers.BLANK, rows, row_years, part)))
     for row, subject in zip(rows, subjects, strict=True):
         if subject and subject.level in SCORED and row.name:
             found.names.setdefault(subject.code, row.name)
@@ -145,6 +153,29 @@ def _years_of(column, rows: list[Row], row_years: list | None, part: Part):
     if any(row.years for row in rows):
         return [row.years[0] if len(row.years) == 1 else year for row in rows]
     return year
+
+
+def _beside(part: Part, rows: list[Row], where: Rows) -> None:
+    """Keep the scores that stand in one cell with the name of what rows stand under, once for all the rows below it."""
+    dated = {column.years for column in part.columns if column.role in headers.VALUES and column.years}
+    year = dated.pop()[0] if len(dated) == 1 else None
+    label = next(iter(Labelled(part.columns, part.sheet.width).roles), 0)
+    above: tuple = ()
+    for at, row in enumerate(rows):
+        for subject, text in row.beside if row.beside != above else ():
+            of_row = _one_row(where._replace(years=year or where.years), at)
+            if of_row.years is None and dated:
+                part.found.at(WARNING, "row_not_understood", (part.sheet, of_row.rows[0], label), text)
+            elif numbers.of_text(text) not in frameworks.weights(subject.tool):
+                part.found.runs.append(Run(of_row, label, subject, [numbers.of_text(text)]))
+        above = row.beside
+
+
+def _weighted_totals(part: Part, subjects: list) -> list[int]:
+    """The rows of the overall whose score stands among the scores times their weights: no other column holds it."""
+    columns = [part.cells[index] for index, column in enumerate(part.columns) if column.role == "weighted"]
+    return [at for at, subject in enumerate(subjects) if subject and subject.level == "overall" and any(
+        isinstance(numbers.of_cell(cells[at]), float) for cells in columns)] if columns else []
 
 
 def _conflicts(part: Part, rows: list[Row], subjects: list) -> None:

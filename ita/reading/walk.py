@@ -8,7 +8,7 @@
 
 from typing import NamedTuple
 
-from ita.reading import header_rows, headers, labels, numbers, rowlabels, sheets, titles, walk_titles, words
+from ita.reading import header_rows, headers, labels, numbers, rowlabels, sheets, titles, walk_over, walk_titles
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
@@ -39,6 +39,7 @@ class Walk:
         self.blocks: list[Block] = []
         self.agencies: list[str] = []  # every agency named in titles
         self.years: list[tuple[int, ...]] = []
+        self.left_out: list[tuple[int, int]] = []  # cells of numbers that belong to no table
 
     def close(self) -> None:
         """End the running block."""
@@ -105,7 +106,7 @@ def _step(walk: Walk, row: int) -> int:
         return _start_table(walk, row, columns)
     elif walk.columns and walk.probe is None and sum(cell not in (None, "") for cell in cells) > 1:
         walk.rows.append(row)  # of a table without scores, and no title though it may name a year
-    elif _stands_over_its_value(walk, row):
+    elif walk_over.stands_over_its_value(walk, row):
         walk.close()
         walk.blocks.append(Block(None, [row, row + 1], _with_one_year(walk), walk.table, walk.top))
         walk.last_was_loose = True
@@ -189,7 +190,7 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
             break
         columns = headers.joined(columns, below, covered)
         row += 1
-    if _stands_below_numbers(walk, first, [index for index, column in enumerate(columns) if column.role == "subject"]):
+    if walk_over.stands_below_numbers(walk, first, [index for index, column in enumerate(columns) if column.role == "subject"]):
         columns = [column._replace(role="text") if column.role == "subject" else column for column in columns]
     row = below_headings(walk.sheet, row, columns)
     walk.columns, walk.top, walk.in_footer = columns, row, False
@@ -224,28 +225,7 @@ def _other_row(walk: Walk, row: int, columns: list[Column], was_loose: bool) -> 
         _loose(walk, row)
     else:
         walk_titles.title(walk, row)
-
-
-def _stands_over_its_value(walk: Walk, row: int) -> bool:
-    """Whether a row is a name alone, and the next alone its score or level, as on a web page: คะแนนรวม, below it 86.63."""
-    said = [[(index, cell) for index, cell in enumerate(cells) if cell not in (None, "")] for cells in walk.sheet.rows[row:row + 2]]
-    if [len(cells) for cells in said] != [1, 1] or said[0][0][0] != said[1][0][0] or not isinstance(said[0][0][1], str):
-        return False
-    label, value = labels.parse(said[0][0][1]), said[1][0][1]
-    if _stands_below_numbers(walk, row, [said[0][0][0]]):
-        return False
-    if label.subject is None or label.score or label.grade:
-        return False
-    if label.subject.level == "fact":
-        return label.subject.code == "grade" and isinstance(value, str) and words.grades().find(words.key(value)) is not None
-    return label.subject.level in ("overall", "total", "tool", "indicator") and isinstance(walk.scores.of(value), float)
-
-
-def _stands_below_numbers(walk: Walk, row: int, columns: list[int]) -> bool:
-    """Whether numbers that belong to nothing stand right above these cells: then it may be those that they name, not those below."""
-    claimed = walk.rows[-1:] or (walk.blocks[-1].rows[-1:] if walk.blocks else [])
-    return row > 0 and row - 1 not in claimed and bool(columns) and all(
-        isinstance(numbers.of_cell(walk.sheet.rows[row - 1][index]), float) for index in columns)  # not scores.of, which notes a blank as a score's
+        walk.left_out += [(row, index) for index, cell in enumerate(cells) if walk_over.looks_like_a_score(cell)]
 
 
 def _is_footer(walk: Walk, row: int) -> bool:
@@ -277,10 +257,15 @@ def _loose(walk: Walk, row: int) -> None:
     if walk.last_was_loose:  # one of several in a list heads nothing
         walk.say(tool=walk.own.tool, part=walk.own.part)
         walk.tool_is_new = False
-    elif part in rowlabels.PARTS:
-        walk.say(tool="EIT", part=part.code[-1])
+    elif part in rowlabels.PARTS or part and part.level == "tool" and _heads_items(walk, row):
+        walk.say(tool=part.tool, part=part.code.removeprefix(part.tool))
         walk.tool_is_new = True
     walk.last_was_loose = True
+
+
+def _heads_items(walk: Walk, row: int) -> bool:
+    """Say whether what follows a row are the headings of a table of items: ข้อ | คะแนน."""
+    return any(column.role == "item_number" for column in headers.of_row(_next_row(walk, row)))
 
 
 def _with_one_year(walk: Walk) -> Context:

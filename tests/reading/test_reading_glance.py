@@ -146,6 +146,8 @@ def test_points_of_a_lower_full_mark_are_no_scores():
     weighted = [(LIST,), ("หน่วยงาน", "IIT (30%)", "OIT (40%)"), (A, 95.2, 83.8)]
     assert seen(weighted) == ({(A, 2567, "IIT"): 95.2, (A, 2567, "OIT"): 83.8}, [])
     column = [(TITLE,), ("แบบวัด", "คะแนนเต็ม", "คะแนนที่ได้", "ร้อยละ"), ("IIT", 30, 28.56, 95.19), ("OIT", 40, 33.52, 83.81)]
+    assert seen(column) == ({(A, 2567, "IIT"): 95.19, (A, 2567, "OIT"): 83.81}, [])  # 28.56 is 30% of 95.19: known for what it is
+    column[2] = ("IIT", 30, 28.5, 95.19)
     assert seen(column) == ({(A, 2567, "IIT"): 95.19, (A, 2567, "OIT"): 83.81}, [("column_left_out", "C3")])
 
 
