@@ -1,10 +1,9 @@
-"""The column of a table of tools that holds score × weight: of its numbers only the total is a score, that of ITA.
+"""Columns of a small table that are known by their numbers, whatever their heading is called: products, and means of what stands beside.
 
-    แบบวัด | คะแนน | น้ำหนัก | คะแนนถ่วงน้ำหนัก
-     IIT   | 95.19 |  30   |   28.56
-     EIT   | 81.84 |  30   |   24.55
-     OIT   | 83.81 |  40   |   33.52
-     รวม   |       |  100  |   86.63
+    แบบวัด | คะแนน | น้ำหนัก | คะแนนถ่วงน้ำหนัก          แบบวัด | ตัวชี้วัด          | คะแนน | เฉลี่ย
+     IIT   | 95.19 |  30   |   28.56               IIT   | การปฏิบัติหน้าที่    | 97.97 | 95.58   the tool's, once for its rows
+     OIT   | 83.81 |  40   |   33.52                     | การใช้งบประมาณ    | 93.19 |
+     รวม   |       |  100  |   86.63               only this product is a score, that of ITA
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ita import frameworks
-from ita.reading import headers, numbers
+from ita.reading import headers, labels, numbers
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 
@@ -24,13 +23,31 @@ NEAR = 0.011  # a product that was rounded, or cut, to two decimals
 
 
 def told(sheet: Sheet, block: Block, columns: list[Column]) -> list[Column]:
-    """Return the columns, with those whose numbers are another's times weights as what they are."""
+    """Return the columns, with those known by their numbers as what they are: products of scores and weights, or the scores of tools."""
     if len(block.rows) > MOST_ROWS or len(columns) > MOST_COLUMNS or any(column.role == "agency" for column in columns):
         return columns
     held = [[numbers.of_cell(sheet.rows[row][index]) for row in block.rows] for index in range(len(columns))]
     values = [index for index, column in enumerate(columns) if column.role in headers.VALUES]
-    return [column._replace(role="weighted") if column.role in ("ignored", "text", *headers.VALUES) and any(
-        other != index and _is_product(held[index], held[other]) for other in values) else column for index, column in enumerate(columns)]
+    tools = [_tool(sheet.rows[row]) for row in block.rows]
+    return [_told(column, held[index], [held[other] for other in values if other != index and column.years in ((), columns[other].years)], tools)
+            if column.role in ("ignored", "text", *headers.VALUES) else column for index, column in enumerate(columns)]
+
+
+def _told(column: Column, own: list, others: list[list], tools: list[str]) -> Column:
+    if any(_is_product(own, scores) for scores in others):
+        return column._replace(role="weighted")
+    if any(_are_means(own, scores, tools) for scores in others):
+        return column._replace(role="score", level="tool", subject=None)
+    may_be_total = column.role == "score" and not column.part or column.subject is not None and column.subject.level in ("overall", "total")
+    if may_be_total and any(_stands_once(own, scores, tools) for scores in others):
+        return column._replace(role="score", level="overall", subject=None)
+    return column
+
+
+def _tool(cells: list) -> str:
+    """The tool of the indicator that a row names."""
+    named = [subject for cell in cells if isinstance(cell, str) and (subject := labels.parse(cell).subject) and subject.level == "indicator"]
+    return named[0].tool if named else ""
 
 
 def _is_product(weighted: list, scores: list) -> bool:
@@ -38,3 +55,22 @@ def _is_product(weighted: list, scores: list) -> bool:
     pairs = [(product, score) for product, score in zip(weighted, scores, strict=True) if isinstance(product, float) and isinstance(score, float) and score]
     products = sum(any(abs(product - score * weight / 100) <= NEAR for weight in frameworks.weights()) for product, score in pairs)
     return products >= 2 and products >= len(pairs) - 1
+
+
+def _are_means(means: list, scores: list, tools: list[str]) -> bool:
+    """Say whether numbers that stand once among the rows of each tool are the means of the scores in them."""
+    found = 0
+    for tool in filter(None, dict.fromkeys(tools)):
+        said = [mean for mean, of in zip(means, tools, strict=True) if of == tool and isinstance(mean, float)]
+        own = [score for score, of in zip(scores, tools, strict=True) if of == tool and isinstance(score, float)]
+        if len(said) > 1 or len(said) == 1 and (len(own) < 2 or abs(said[0] - sum(own) / len(own)) > NEAR):
+            return False
+        found += len(said)
+    return found > 1
+
+
+def _stands_once(own: list, scores: list, tools: list[str]) -> bool:
+    """Say whether one number stands beside the first of the indicators of all tools, each of which has its score."""
+    at = [index for index, tool in enumerate(tools) if tool]
+    said = [index for index in at if isinstance(own[index], float)]
+    return len(set(tools) - {""}) > 1 and said == at[:1] and all(isinstance(scores[index], float) for index in at)

@@ -4,6 +4,7 @@
           |          |  1  |  2  |  6  |  7  |
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ class Column(NamedTuple):
 
 
 BLANK = Column()
+YEARS_AHEAD = 3  # beyond the last framework that two digits in a heading may be a year, and no score
 
 
 def of_cell(cell) -> Column:
@@ -58,7 +60,7 @@ def _of_text(text: str) -> Column:
     without = labels.without_brackets(rest) if not found_years or all(map(_is_harmless, labels.in_brackets(rest))) else rest
     for words_left in dict.fromkeys((rest, without)):
         word = words.key(words_left)
-        if found_years and not word:
+        if found_years and (not word or word in _beside_years()):
             return Column("score", found_years, text=shown)
         role = words.columns().find(word) or ("score" if words.is_score(word) else _of_two_words(words_left))
         if role == "score_before":
@@ -67,8 +69,10 @@ def _of_text(text: str) -> Column:
             return Column("score", found_years, text=shown, level=OF_LEVEL[role])
         if role:
             return Column(role, found_years, text=shown)
+    if short := _ends_in_a_short_year(rest):
+        return Column("score", (short,), text=shown)
     label = labels.parse(text)
-    if label.subject and not label.score:
+    if label.subject and (not label.score or numbers.is_weight(label.subject, f"{label.score}%") and "%" in text):  # IIT 30%
         if label.subject.level == "other":
             return Column("ignored", text=shown)
         if label.subject.level == "fact":
@@ -87,8 +91,28 @@ def _of_text(text: str) -> Column:
 def _is_harmless(bracketed: str) -> bool:
     """Say whether what stands in brackets beside a year leaves the scores as they are: a unit, a weight, what the year is."""
     said = words.key(bracketed)
-    return said.isdecimal() or words.is_score(said) or numbers.is_unit(bracketed) or words.is_full_mark(bracketed) or bool(
-        set(map(words.key, words.headings()["cells"]["beside_years"])) & {said}) or _of_text(bracketed).role in ("score", "blank", "year", "number")
+    return said.isdecimal() or words.is_score(said) or numbers.is_unit(bracketed) or words.is_full_mark(bracketed) or (
+        said in _beside_years()) or _of_text(bracketed).role in ("score", "blank", "year", "number")
+
+
+@cache
+def _beside_years() -> frozenset[str]:
+    return frozenset(map(words.key, words.headings()["cells"]["beside_years"]))
+
+
+_SHORT_YEAR = re.compile(r"(?P<before>.*?)\s*(?P<mark>['’‘]?)(?P<year>\d{2})$")
+
+
+def _ends_in_a_short_year(plain: str) -> int | None:
+    """Return the year of a heading of scores that ends in its last two digits, คะแนน 66, ITA67 or ’66, or None."""
+    match = _SHORT_YEAR.match(plain)
+    word = words.key(match["before"]) if match else ""
+    if not match or not (word or match["mark"]):
+        return None
+    found = words.subjects().find(word)
+    is_score = not word or words.columns().find(word) == "score" or words.is_score(word) or found is not None and found.level == "overall"
+    year = years.of_cell(match["year"]) if is_score else None
+    return year if year and year <= max(frameworks.YEARS) + YEARS_AHEAD else None
 
 
 def _of_two_words(plain: str) -> str:
@@ -102,7 +126,7 @@ def of_row(row) -> list[Column]:
     columns = [of_cell(cell) for cell in row]
     roles = {column.role for column in columns}
     if "number" in roles and roles & {"agency", "year"}:
-        return _of_all_indicators(columns)
+        return _of_short_years(_of_all_indicators(columns))
     return _of_short_years(columns) if "number" in roles and roles & {"name", "code", "tool"} else columns
 
 
@@ -207,16 +231,19 @@ def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) ->
 
 
 def _items_of(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
-    """The lower row with the numbers below a tool's heading as its items, where they count from 1 beyond its indicators."""
+    """The lower row with the numbers that count from 1 below a tool's heading as its indicators, where they are as many, else as its items."""
     made = list(lower)
     for origin in {covered.get(index, index) for index in range(len(lower))}:
         tool = upper[origin].subject.tool if upper[origin].subject and upper[origin].subject.level == "tool" else ""
         own = [index for index, column in enumerate(lower) if covered.get(index, index) == origin and column.role == "number"]
         if not tool or [lower[index].text for index in own] != [str(number) for number in range(1, len(own) + 1)]:
             continue
-        if any(number not in frameworks.indicators() or frameworks.indicators()[number].tool != tool for number in range(1, len(own) + 1)):
-            for index in own:
-                made[index] = lower[index]._replace(role="subject", subject=Subject("item", tool, f"{frameworks.PREFIX[tool]}{int(lower[index].text)}"))
+        indicators = [number for number, indicator in frameworks.indicators().items() if indicator.tool == tool]
+        if set(range(1, len(own) + 1)) <= set(indicators):  # the first indicators, by their own numbers
+            continue
+        for at, index in enumerate(own):
+            subject = labels.numbered(str(indicators[at])) if len(own) == len(indicators) else Subject("item", tool, f"{frameworks.PREFIX[tool]}{at + 1}")
+            made[index] = lower[index]._replace(role="subject", subject=subject)
     return made
 
 

@@ -21,15 +21,17 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     if meanings is None:
         sheet = split_names.joined(sheet)
     walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
-    above = Totals()
+    above, others = Totals(), ""
     for block in walked.blocks:
         if block.context.others:
-            found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
+            if block.context.others != others:
+                found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
+            others = block.context.others
             continue
         if block.columns is None:
             loose.read(sheet, block, above, scores, found)
             continue
-        settled = block if meanings else block._replace(columns=_settled(sheet, block, scores))
+        settled = block if meanings else _of_two_years(block._replace(columns=_settled(sheet, block, scores)))
         kind = kind_of(settled)
         if kind == "wide":
             settled = settled._replace(columns=_of_wide(settled.columns))
@@ -45,6 +47,14 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
             found.at(WARNING, "row_not_understood", (sheet, row, column), sheets.text_of(sheet.rows[row][column]))
     found.blanks |= scores.saw_blank or not found.runs
     return walked
+
+
+def _of_two_years(block: Block) -> Block:
+    """The block with the later of two years that its title compares as its own, where a column is of the year before: ปี 2566 กับ 2567."""
+    said = sorted(block.context.years)
+    if len(said) == 2 and said[0] + 1 == said[1] and any(column.back == 1 for column in block.columns):
+        return block._replace(context=block.context._replace(years=(said[1],)))
+    return block
 
 
 def _of_wide(columns: list[headers.Column]) -> list[headers.Column]:

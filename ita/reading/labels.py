@@ -222,10 +222,29 @@ def _rank(plain: str) -> Label | None:
     return None
 
 
+_TOOL_AND_NUMBER = re.compile(r"(?P<tool>iit|eit|oit)\s*[-.:]?\s*(?P<number>\d{1,2})[\s.):\-–]*(?P<rest>\D.*)")
+
+
+_TOOL_NUMBER = re.compile(r"(iit|eit|oit)(\d{1,2})")
+
+
+@cache
+def tool_and_number(text: str) -> Subject | None:
+    """Return the item of a tool's name with a number alone, IIT-1, or None."""
+    match = _TOOL_NUMBER.fullmatch(words.key(text)) if len(text) < 12 else None
+    tool = match[1].upper() if match else ""
+    return Subject("item", tool, f"{frameworks.PREFIX[tool]}{int(match[2])}") if match and int(match[2]) else None
+
+
 def _parse_bare(plain: str) -> Label:
     match = _number_pattern().match(plain)
     if not match:
         subject, tool, part = _subject_by_words(plain)
+        coded = None if subject else _TOOL_AND_NUMBER.match(plain)  # IIT 1 การปฏิบัติหน้าที่
+        inner = coded and _subject_by_words(coded["rest"])[0]
+        of_a_part = coded and coded["tool"] == "eit" and coded["number"] in ("1", "2")  # EIT1: the first indicator, or what the first part says
+        if inner and inner.level == "indicator" and inner.tool == coded["tool"].upper() and not of_a_part:
+            return Label(inner, coded["number"], coded["rest"], tool=inner.tool)
         return Label(subject, "", plain, tool=tool, part=part)
     number, rest = match["number"], plain[match.end():].strip()
     subject, tool, part = _subject_by_words(rest) if rest else (None, "", "")

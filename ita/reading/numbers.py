@@ -60,6 +60,20 @@ def is_unit(text: str) -> bool:
     return not words.key(_around().sub("", words.plain(text).lower()))
 
 
+@cache
+def _graded() -> re.Pattern:
+    before = words.either(words.headings()["cells"]["before_level"])
+    return re.compile(rf"(?P<score>[^()]+?)\s*\(\s*(?:{before})?\s*(?P<grade>[^\d()]+)\)$")
+
+
+def with_grade(cell) -> tuple[float | None, str]:
+    """Return the score and the level of a cell that says both, 86.63 (ผ่าน); None and "" for any other."""
+    match = _graded().match(words.plain(cell)) if isinstance(cell, str) else None
+    grade = match and words.grades().find(words.key(match["grade"]))
+    score = of_text(match["score"]) if grade else None
+    return (score, grade) if isinstance(score, float) else (None, "")
+
+
 def is_percent(text: str) -> bool:
     """Say whether a heading is only the sign or the word of a percentage, which beside scores of years may be of how they changed."""
     return words.key(text) in map(words.key, words.headings()["cells"]["percent"]) or words.clean(text) == "%"

@@ -47,6 +47,7 @@ class _Cells(NamedTuple):
     heads: bool
     lists_items: bool = False
     first_is_number: bool = False  # the first label stands where other rows have their number
+    item_text: str = ""  # what a column of questions says beside one of indicators
 
 
 class Labelled:
@@ -55,7 +56,7 @@ class Labelled:
     def __init__(self, columns: list[headers.Column] | None, width: int):
         self.roles = roles_of(columns) if columns else {index: "name" for index in range(width)}
         self.groups: frozenset[int] = frozenset()
-        self.lists_items = False
+        self.lists_items = self.tool_numbers = False
         self._seen: dict[tuple, Row] = {}
 
     def group_columns(self, cells_of_columns: dict[int, list]) -> None:
@@ -68,6 +69,8 @@ class Labelled:
             right = here if right is None else [a or b for a, b in zip(here, right, strict=True)]
         self.groups = frozenset(groups)
         self.lists_items = _lists_items(self.roles, cells_of_columns)
+        numbered = [labels.tool_and_number(sheets.text_of(cell)) for cells in cells_of_columns.values() for cell in set(cells)]
+        self.tool_numbers = any(found and found.code not in ("e1", "e2") for found in numbered)  # EIT1 alone is EIT's first part
         self._seen.clear()
 
     def row(self, cells: tuple, tool: str, part: str) -> Row:
@@ -79,21 +82,25 @@ class Labelled:
         return found
 
     def _parsed(self, cells: tuple, tool: str, part: str) -> _Cells:
-        own, group, code, item_number, level, said_tool, heads, first_is_number = [], [], None, "", "", False, False, False
+        own, group, code, item_number, level, said_tool, heads, first_is_number, item_text = [], [], None, "", "", False, False, False, ""
         for (index, role), cell in zip(self.roles.items(), cells, strict=True):
             text = sheets.text_of(cell)
             if not words.key(text):
                 continue
             label = labels.parse(text)
+            if self.tool_numbers and (numbered := labels.tool_and_number(text)):
+                label = Label(rest=text, text=text)
+                code = numbered if role == "item_number" else code
             if role == "level":
                 level = words.granularity().get(words.key(text), "")
             elif role == "code" and (found := code_of(text)) or role == "indicator" and (found := numbered_cell(text)):
-                code = code or found
+                code = found if code is None or found.level == "item" and code.level in ("indicator", "sub_indicator") else code
             elif role == "item_number" and (found := _typed_zero(text, tool)):
                 code = code or found
             elif role in ("ordinal", "item_number") and _is_number(text):
                 item_number = words.key(text) if role == "item_number" else item_number
             else:
+                item_text = text if role == "item_text" and label.subject is None else item_text
                 first_is_number |= role in ("ordinal", "item_number") and not own
                 is_item = label.subject and label.subject.level == "item"  # heads no rows, be there none beside a total
                 (group if index in self.groups and not is_item else own).append(label)
@@ -101,16 +108,17 @@ class Labelled:
                     tool, part, said_tool = label.tool, label.part or part, True
                 part = label.part or part
                 heads |= role in ("ordinal", "item_number") and label.subject in PARTS
-        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads, self.lists_items, first_is_number)
+        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads, self.lists_items, first_is_number, item_text)
 
 
 def _lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
     """Say whether the numbers beside names of indicators are of items below them: neither the indicators' own, nor counted anew for each tool."""
-    numbered, named = (next((index for index, role in roles.items() if role in wanted), None) for wanted in (("item_number",), ("name", "indicator")))
+    numbered, named = (next((index for index, role in roles.items() if role in wanted), None) for wanted in (("item_number",), ("name", "indicator", "code")))
     if numbered is None or named is None:
         return False
+    read = numbered_cell if roles[named] == "code" else lambda text: labels.parse(text).subject
     pairs = [(int(number), subject) for number, subject in (
-        (words.key(sheets.text_of(one)), labels.parse(sheets.text_of(other)).subject) for one, other in zip(cells[numbered], cells[named], strict=True))
+        (words.key(sheets.text_of(one)), read(sheets.text_of(other))) for one, other in zip(cells[numbered], cells[named], strict=True))
         if number.isdecimal() and subject and subject.level == "indicator"]
     of_tool: dict[str, list[int]] = {}
     for number, subject in pairs:
@@ -132,6 +140,8 @@ def roles_of(columns: list[headers.Column]) -> dict[int, str]:
     for index, role in roles.items():
         if role == "name" and _heads_indicators(columns[index].text):
             roles[index] = "indicator"
+        elif role == "name" and words.is_item_text(columns[index].text) and list(roles.values()).count("name") + ("indicator" in roles.values()) > 1:
+            roles[index] = "item_text"
     return dict(sorted(roles.items()))
 
 
@@ -198,11 +208,13 @@ def _decide(cells: _Cells) -> Row:
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
     first = cells.own[0] if cells.own else Label()
     item = next((label for label in cells.own if label.subject and label.subject.level == "item"), None)
+    named = next((subject for subject in (cells.code, *(label.subject for label in cells.own)) if subject and subject.level == "indicator"), None)
+    if cells.lists_items and cells.item_number.isdecimal() and named:
+        return Subject("item", named.tool, f"{frameworks.PREFIX[named.tool]}{int(cells.item_number)}"), first
+    if cells.item_text and named and not cells.code:
+        return Subject("named", named.tool, words.key(cells.item_text)), first
     if cells.code and not (item and cells.code.level in ("indicator", "sub_indicator")):
         return cells.code, first
-    named = next((label for label in cells.own if label.subject and label.subject.level == "indicator"), None)
-    if cells.lists_items and cells.item_number.isdecimal() and named:
-        return Subject("item", named.subject.tool, f"{frameworks.PREFIX[named.subject.tool]}{int(cells.item_number)}"), first
     for level in NAMED:
         for label in reversed(cells.own):
             if label.subject and label.subject.level == level:

@@ -6,17 +6,17 @@
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import headers, numbers, sheets, totals, words, years
+from ita.reading import headers, numbers, sheets, totals, words
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
-from ita.reading.rowlabels import Labelled, Row, of_part, under_eit
+from ita.reading.rowlabels import OVERALL, Labelled, Row, of_part, under_eit
 from ita.reading.sheets import Sheet
 from ita.reading.walk import Block
+from ita.reading.year_column import Place, known_years
 
 SCORED = ("overall", "tool", "indicator", "sub_indicator", "item", "named")
 CONFLICT = Subject("conflict")  # told already
-BAD_YEAR = 0  # told already
 
 
 class Part(NamedTuple):
@@ -47,7 +47,7 @@ def read(sheet: Sheet, block: Block, above: totals.Totals, scores: numbers.Score
         elif column.role == "weighted":
             for at in weighted:
                 of_row = Rows(sheet, block.rows, agencies, _years_of(column, rows, row_years, part))
-                found.runs.append(Run(_one_row(of_row, at), index, subjects[at], [scores.of(part.cells[index][at])]))
+                found.runs.append(Run(one_row(of_row, at), index, subjects[at], [scores.of(part.cells[index][at])]))
         elif column.role in headers.FACTS:
             _facts(part, index, subjects, Rows(sheet, block.rows, agencies,
                                                _years_of(column, rows, row_years, part)))
@@ -123,24 +123,6 @@ def _years(part: Part) -> list | None:
     return known_years(cells, Place(part.sheet, part.block.rows, index), part.found)
 
 
-class Place(NamedTuple):
-    """A column of these rows of a sheet."""
-
-    sheet: Sheet
-    rows: list[int]
-    column: int
-
-
-def known_years(cells: list, place: Place, found: Found) -> list:
-    """Return the year of each cell, None for a blank one, BAD_YEAR with a fault for one that says no year."""
-    known = {cell: years.of_cell(cell) or (None if cell in (None, "") else BAD_YEAR) for cell in set(cells)}
-    if BAD_YEAR in known.values():
-        for at, cell in enumerate(cells):
-            if known[cell] == BAD_YEAR and not words.is_comparison(sheets.text_of(cell)):
-                found.at(ERROR, "bad_year", (place.sheet, place.rows[at], place.column), sheets.text_of(cell))
-    return [known[cell] for cell in cells]
-
-
 def _years_of(column, rows: list[Row], row_years: list | None, part: Part):
     """The year of each row in a value column: the column's own, else the row's, else the table's."""
     if len(column.years) == 1:
@@ -163,7 +145,7 @@ def _beside(part: Part, rows: list[Row], where: Rows) -> None:
     above: tuple = ()
     for at, row in enumerate(rows):
         for subject, text in row.beside if row.beside != above else ():
-            of_row = _one_row(where._replace(years=year or where.years), at)
+            of_row = one_row(where._replace(years=year or where.years), at)
             if of_row.years is None and dated:
                 part.found.at(WARNING, "row_not_understood", (part.sheet, of_row.rows[0], label), text)
             elif numbers.of_text(text) not in frameworks.weights(subject.tool):
@@ -226,6 +208,8 @@ def _of_level(level: str, rows: list[Row], subjects: list) -> list:
 
 
 def _above(level: str, row: Row) -> Subject | None:
+    if level == "overall":
+        return OVERALL
     if level == "tool":
         tool = row.tool or row.subject.tool
         return Subject("tool", tool, tool) if tool else None
@@ -261,15 +245,18 @@ def _taken(part: Part, where: tuple[int, int], subject, score, rows: Rows):
         return None
     if subject.level == "fact":
         if cell not in (None, ""):
-            found.facts.append(Facts(subject.code, _one_row(rows, at), index, [sheets.text_of(cell)]))
+            found.facts.append(Facts(subject.code, one_row(rows, at), index, [sheets.text_of(cell)]))
         return None
     if subject.level in ("part", "other", "conflict"):
         if subject.level == "part" and isinstance(score, float):
-            found.parts.append(Run(_one_row(rows, at), index, subject, [score]))
+            found.parts.append(Run(one_row(rows, at), index, subject, [score]))
         return None
     if score is numbers.NOT_A_NUMBER:
-        found.not_a_number(place, cell)
-        return None
+        score, grade = numbers.with_grade(cell)
+        if grade and subject.level == "overall":
+            found.facts.append(Facts("grade", one_row(rows, at), index, [grade]))
+        if not grade:
+            found.not_a_number(place, cell)
     return score
 
 
@@ -280,14 +267,15 @@ def _facts(part: Part, index: int, subjects: list, rows: Rows) -> None:
     for at, (cell, subject) in enumerate(zip(part.cells[index], subjects, strict=True)):
         if cell in (None, "") or subject is None or name == "grade" and subject.level != "overall":
             continue
-        row, text = _one_row(rows, at), sheets.text_of(cell)
+        row, text = one_row(rows, at), sheets.text_of(cell)
         said = row.agencies, row.years, text
         if said not in kept:  # once a round, not once a score
             kept.add(said)
             part.found.facts.append(Facts(name, row, index, [text]))
 
 
-def _one_row(rows: Rows, at: int) -> Rows:
+def one_row(rows: Rows, at: int) -> Rows:
+    """Return one of these rows."""
     return Rows(rows.sheet, [rows.rows[at]], _one(rows.agencies, at), _one(rows.years, at), rows.back)
 
 

@@ -7,7 +7,7 @@ from ita.reading.flat import Flat, of_scores
 from ita.reading.found import Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
-from ita.reading.stacked import BAD_YEAR
+from ita.reading.year_column import BAD_YEAR
 
 SAME = 0.005  # two prints of one score differ by less
 

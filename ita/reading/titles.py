@@ -96,6 +96,13 @@ def is_aim(text: str) -> bool:
 
 
 @cache
+def is_of_others(text: str) -> bool:
+    """Say whether a title is of weights, respondents, limits or the mean of many: the numbers below it are no scores of an agency."""
+    left = years.split(words.plain(text))[1]
+    return words.key(left).startswith(tuple(map(words.key, words.headings()["others"]["titles"]))) and not labels.parse(text).score
+
+
+@cache
 def speaks_of_scores(text: str) -> bool:
     """Say whether a title is of scores, or a year and nothing else."""
     return years.of_cell(text) is not None or any(words.key(word) in words.key(text) for word in words.headings()["years"]["own"])

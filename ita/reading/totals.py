@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ita.reading import headers, words
 from ita.reading.labels import Subject
-from ita.reading.rowlabels import Row, of_part
+from ita.reading.rowlabels import OVERALL, Row, of_part
 
 if TYPE_CHECKING:
     from ita.reading.stacked import Part
@@ -36,7 +36,7 @@ class Totals:
         if items_only and since:  # the mean of some items is nobody's score
             return None
         tool = next(iter(since)) if len(since) == 1 else "" if since or totalled else block.context.tool
-        return of_part(Subject("tool", tool, tool), row.part) if tool else Subject("overall", "", "ITA")
+        return of_part(Subject("tool", tool, tool), row.part) if tool else OVERALL
 
     def _enter(self, block: Block) -> None:
         if block.table != self.table:
@@ -55,8 +55,7 @@ def subjects_of(rows: list[Row], part: Part, totals: Totals, long: bool) -> list
     """Return what each row's scores are of; in a table of many agencies a total stands for its own row only."""
     if not long and not _total_is_graded(rows, part):
         return _resolved(rows, part, totals)
-    overall = Subject("overall", "", "ITA")
-    return [overall if row.subject and row.subject.level == "total" else row.subject for row in rows]
+    return [OVERALL if row.subject and row.subject.level == "total" else row.subject for row in rows]
 
 
 def _resolved(rows: list[Row], part: Part, totals: Totals) -> list:

@@ -66,9 +66,9 @@ def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
 
 
 def own_of(sheet: Sheet) -> Context:
-    """Return the context of a sheet whose name is that of a tool or of an EIT part."""
+    """Return the context of a sheet whose name is that of a tool, of an EIT part, or of what are no scores: เป้าหมาย 2568."""
     named = titles.of_sheet_name(sheet.name)
-    return Context(tool=named.tool, part=named.part)
+    return Context(tool=named.tool, part=named.part, others=sheet.name if titles.is_of_others(sheet.name) else "")
 
 
 def _plain_rows(walk: Walk, row: int) -> int:
@@ -138,10 +138,24 @@ def _is_row_of_a_year(walk: Walk, cells: list, columns: list[Column]) -> bool:
 
 
 def _heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
-    """Say whether a row after a gap below a table is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568."""
+    """Say whether a row is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568 after a gap below a table, or right above them."""
     said = [column for column in columns if column.role != "blank"]
-    gap = row > 0 and not any(cell not in (None, "") for cell in walk.sheet.rows[row - 1])
-    return bool(walk.table) and gap and len(said) == 1 and said[0].role == "ignored" and said[0].subject is None
+    if len(said) != 1 or said[0].subject is not None:
+        return False
+    is_later = bool(walk.table or walk.blocks)
+    if said[0].role == "ignored" and is_later and _is_after_a_gap(walk, row):
+        return True
+    below = walk.sheet.rows[row + 1] if row + 1 < len(walk.sheet.rows) else []
+    return (said[0].role == "ignored" or titles.is_of_others(said[0].text)) and (
+        _is_name_with_number(below) or is_later and header_rows.is_header(headers.of_row(below), below))
+
+
+def _is_after_a_gap(walk: Walk, row: int) -> bool:
+    return row > 0 and not any(cell not in (None, "") for cell in walk.sheet.rows[row - 1])
+
+
+def _is_name_with_number(cells: list) -> bool:
+    return any(isinstance(cell, float | int) for cell in cells) and any(isinstance(cell, str) and labels.parse(cell).subject for cell in cells)
 
 
 def _next_row(walk: Walk, row: int) -> list:
@@ -181,6 +195,8 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
     if walk.columns and walk.top == row and not walk.rows:  # a further row of headings: what it leaves blank was said above
         columns = [above if column.role == "blank" else column for above, column in zip(walk.columns, columns, strict=True)]
     walk.close()
+    if walk.table == 0 and walk.context.others and _is_after_a_gap(walk, row):
+        walk.say(others=walk.own.others)  # the list of weights above is over
     walk.table += 1
     first, row = row, row + 1
     while row < len(walk.sheet.rows):

@@ -31,7 +31,7 @@ def title(walk: Walk, row: int) -> None:
     if walk.dated == walk.table:  # a letter's or a meeting's year does not replace that of the scores
         said = {index: (agency, found if titles.speaks_of_scores(texts[index]) else ()) for index, (agency, found) in said.items()}
     if walk.context.others and (any(any(found) for found in said.values()) or any(map(titles.speaks_of_scores, texts.values()))):
-        walk.say(others="")
+        walk.say(others=walk.own.others)
     for agency, found_years in said.values():
         walk.agencies += [agency] if agency else []
         walk.years += [found_years] if found_years else []

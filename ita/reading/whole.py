@@ -88,6 +88,7 @@ def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whol
     said = _said(walks, asked)
     flats = tidy.flatten(found, said)
     suspicions.look(flats, found)
+    _other_years(flats, found)
     _nothing(sheets, flats, found)
     return Whole(sheets, flats, facts.rounds(flats, found, said), found)
 
@@ -111,6 +112,16 @@ def _one(values: Iterable):
 
 def _single(years) -> int | None:
     return years[0] if years and len(years) == 1 else None
+
+
+def _other_years(flats: list[Flat], found: Found) -> None:
+    """Say where a sheet's scores are taken for another year than its name says: a copied sheet with the title of last year."""
+    of_sheets = {flat.rows.sheet.name: flat.rows.sheet for flat in flats}
+    for name, sheet in of_sheets.items():
+        named = titles.of_sheet_name(name).years
+        taken = {flat.rows.years for flat in flats if flat.rows.sheet is sheet and isinstance(flat.rows.years, int)}
+        if len(named) == 1 and len(taken) == 1 and taken != set(named):
+            found.of_sheet(WARNING, "sheet_of_other_year", sheet, f"{taken.pop()}")
 
 
 def _nothing(sheets: list[Sheet], flats: list[Flat], found: Found) -> None:

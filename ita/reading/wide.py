@@ -10,12 +10,12 @@ from ita.reading import headers, numbers, sheets, titles, words, years
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
-from ita.reading.rowlabels import of_part
+from ita.reading.rowlabels import OVERALL, of_part
 from ita.reading.sheets import Sheet
-from ita.reading.stacked import SCORED, Place, known_years
+from ita.reading.stacked import SCORED, one_row
 from ita.reading.walk import Block
+from ita.reading.year_column import Place, known_years
 
-OVERALL = Subject("overall", "", "ITA")
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
 
@@ -192,8 +192,11 @@ def _scores(subject: Subject, of: Cells, scores, found: Found) -> None:
         taken = list(taken)
         for at, score in enumerate(taken):
             if score is numbers.NOT_A_NUMBER:
-                found.not_a_number((rows.sheet, rows.rows[at], index), cells[at])
-                taken[at] = None
+                taken[at], grade = numbers.with_grade(cells[at])
+                if grade and subject == OVERALL:
+                    found.facts.append(Facts("grade", one_row(rows, at), index, [grade]))
+                if not grade:
+                    found.not_a_number((rows.sheet, rows.rows[at], index), cells[at])
     found.runs.append(Run(rows, index, subject, taken, is_plain))
 
 

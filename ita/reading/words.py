@@ -160,6 +160,11 @@ def is_mean(heading: str) -> bool:
     return key(heading) in _keys_of("overall", "means")
 
 
+def is_item_text(heading: str) -> bool:
+    """Say whether a heading is of the questions of items."""
+    return key(heading) in _keys_of("cells", "questions")
+
+
 def is_full_mark(heading: str) -> bool:
     """Say whether a heading is of the full mark of what stands beside it."""
     return key(heading) in _keys_of("others", "full_marks")

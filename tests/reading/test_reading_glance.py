@@ -36,7 +36,7 @@ def test_numbers_under_another_heading_are_no_scores(heading, told):
     alone = [(TITLE,), ("ตัวชี้วัด", heading), (ONE, 85), (TWO, 85)]
     scores, faults = seen(alone)
     assert (scores, [code for code, _ in faults]) == ({}, [*told, "no_score"])
-    scores, faults = seen(table("หมายเหตุ"), more={"ผู้ตอบ": [("เครื่องมือ", heading), ("IIT", 45), ("EIT", 88)]})
+    scores, faults = seen(table("หมายเหตุ"), more={"แผ่นที่สอง": [("เครื่องมือ", heading), ("IIT", 45), ("EIT", 88)]})
     assert (scores, [code for code, _ in faults]) == (TWO_SCORES, told)
 
 
