@@ -119,13 +119,15 @@ def _of_ticks(columns: list[Column], texts: Sequence[str]) -> str:
 
 def _drawn(texts: list[str]) -> list[str]:
     """The cells of a row's quarters or months, with ARROW in each that a drawn arrow runs through, from its tail to its head."""
-    drawn, start = [ARROW if _BOTH.fullmatch(text) else text for text in texts], None
+    drawn, start = [ARROW if _BOTH.fullmatch(text) or len(text) > 1 and _RULE.fullmatch(text) else text for text in texts], None
     for at, text in enumerate(texts):
         if _TAIL.fullmatch(text):
             start = at
         elif start is not None and _HEAD.fullmatch(text):
             drawn[start:at + 1] = [ARROW] * (at + 1 - start)
             start = None
+        elif _HEAD.fullmatch(text):  # of a line that has no tail
+            drawn[at] = ARROW
         elif text and not _LINE.fullmatch(text):
             start = None
     return drawn
@@ -158,6 +160,11 @@ def added(last: dict[str, str], made: dict[str, str]) -> None:
         said = made[field]
         if said.strip() and (field == "steps" or said.strip() not in last[field].split("\n")):
             last[field] = f"{last[field]}\n{said}".strip("\n")
+
+
+def done(made: dict[str, str]) -> dict[str, str]:
+    """Return the fields of a row of what was done: its time is part of the result."""
+    return made | {"timeframe": "", "result": "\n".join(filter(None, (made["result"], made["timeframe"])))}
 
 
 def tell_odd(found: Found, sheet: sheets.Sheet, row: int, columns: Sequence[Column]) -> None:

@@ -9,9 +9,9 @@ from ita import timeframe
 from ita.reading import numbers, words, years
 
 LONGEST_HEADING = 80  # a longer text is a measure that speaks of measures
-ITEMS, MEASURE, STEPS, TIME, ID, ORDINAL, IGNORED = "item_codes", "measure", "steps", "timeframe", "id", "ordinal", "ignored"
+ITEMS, MEASURE, STEPS, TIME, ID, ORDINAL, IGNORED, RESULT = "item_codes", "measure", "steps", "timeframe", "id", "ordinal", "ignored", "result"
 START, END, TICK = "start_date", "end_date", "tick"
-JOINED = ("owner",)  # two columns of it are both read: the one in charge and the one who helps
+JOINED = ("owner", RESULT)  # two columns of it are both read: the one in charge and the one who helps, when it was done and what
 _OWN_NAME, _EXACT, _SPEAKS_OF, _SLIPS = range(4)  # how well a heading names a field
 _ANY_YEAR = 2568  # a heading such as ไตรมาส 1 says days once a year is known
 _VALUE = re.compile(r"[iIeEoO]?\s?\d{1,2}|100|\d{1,2}\.\d+|100\.0+")  # an item's code or a score
@@ -89,6 +89,11 @@ def fields_of(heading: str) -> tuple[tuple[int, str], ...]:
     return _named(words.key(heading)) if len(heading) <= LONGEST_HEADING else ()
 
 
+def is_own_name(heading: str) -> bool:
+    """Say whether a heading is a field's own name, not only words that speak of it."""
+    return any(how <= _EXACT for how, _ in fields_of(heading))
+
+
 def _end_of(heading: str) -> str:
     return _ends().get(words.key(heading), "")
 
@@ -127,13 +132,13 @@ def is_header(texts: list[str]) -> bool:
 
 def is_header_again(texts: list[str]) -> bool:
     """Say whether a row after a gap below a table is headings: one of them is a heading's own name, not only words that speak of it."""
-    return is_header(texts) and any(fields_of(text)[:1] != () and fields_of(text)[0][0] <= _EXACT for text in texts)
+    return is_header(texts) and any(map(is_own_name, texts))
 
 
 def is_header_without_gap(texts: list[str]) -> bool:
     """Say whether a row right below others is headings and nothing else: their own names, not words that speak of them."""
     said = [text for text in texts if text.strip()]
-    exact = sum(fields_of(text)[:1] != () and fields_of(text)[0][0] <= _EXACT for text in said)
+    exact = sum(map(is_own_name, said))
     return len(said) >= _LEAST_WITHOUT_GAP and exact >= 2 and all(map(_is_known, said)) and is_header(texts)
 
 
@@ -146,7 +151,8 @@ def is_lower(texts: list[str], above: list[str]) -> bool:
 def is_numbers(texts: list[str], above: list[str]) -> bool:
     """Say whether a row below the headings only numbers the columns: (1) (2) (3)."""
     said = [words.key(text) for text in texts if text.strip()]
-    return len(said) == sum(bool(text.strip()) for text in above) > 2 and said == [
+    headed = [index for index, text in enumerate(above) if text.strip()]
+    return headed == [index for index, text in enumerate(texts) if text.strip()] and len(said) > 2 and said == [
         str(number) for number in range(int(said[0]) if said[0].isdecimal() and len(said[0]) < 3 else 0, 99)][:len(said)]
 
 
@@ -186,6 +192,8 @@ def _is_ticked(heading: Heading) -> bool:
 
 def _choices(index: int, heading: Heading, holds_items: Callable[[int], bool]) -> tuple[tuple[int, str], ...]:
     named = fields_of(heading.text) or fields_of(heading.above)
+    if heading.above and RESULT in [field for _, field in fields_of(heading.above)[:1]] and TIME in [field for _, field in named]:
+        return fields_of(heading.above)  # when it was done, not when it is planned
     doubtful = words.headings()["measures"]["doubtful"][ITEMS]
     if (_SPEAKS_OF, ITEMS) not in named or all(words.key(word) not in words.key(heading.text) for word in doubtful) or holds_items(index):
         return named

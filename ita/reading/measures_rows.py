@@ -1,13 +1,16 @@
 """What a row of a measures table is when it is no measure: a section, a note, a signature, a total."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
-from ita import frameworks
-from ita.reading import labels, titles, words
+from ita import frameworks, timeframe
+from ita.reading import labels, titles, words, years
 
 ASPECT, PART, GROUP = "aspect", "part", "group"  # sections of the measures of one aspect; of one tool or indicator; 1 above 1.1
 LONGEST_SECTION = 60  # characters of a section known by its first word
+MOST_ROWS = 200  # that are looked at
 LONGEST_SIGNATURE = 80  # characters of a name, a position or a line to sign on
 DASHES = ("-", "–", "—", "−")
 _BRACKETED = re.compile(r"\(.*\)")
@@ -43,6 +46,8 @@ def section_of(text: str) -> str:
     """Return what measures a row of only this text begins: ASPECT, PART, or "" where it is no section."""
     plain = words.plain(text)
     bare = (words.key(plain).lstrip("0123456789"), words.key(labels.without_brackets(plain)).lstrip("0123456789"))
+    if len(plain) <= LONGEST_SECTION and words.key(plain).startswith(_words("other_sections")):
+        return ASPECT
     if _section_pattern().match(plain) or len(plain) <= LONGEST_SECTION and _named_section().match(plain) or not _aspect_names().isdisjoint(bare):
         return ASPECT
     label = labels.parse(text)
@@ -107,9 +112,23 @@ def number_of(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def is_result_of(above: str, text: str) -> bool:
+    """Say whether a cell says ผล below one that says แผน."""
+    return words.key(above) in _words("plans") and words.key(text) in _words("results")
+
+
 def heads_other(text: str) -> bool:
     """Say whether a text is the first heading of a table that is none of measures, such as that of limitations."""
     return words.key(text).startswith(_words("others"))
+
+
+def look_like_measures(rows: Iterable[list[str]]) -> bool:
+    """Say whether one of the rows has three texts or more, one of which says a time: as of measures, though no headings stand above."""
+    return any(len(said) > 2 and any(map(_is_time, said)) for texts in islice(rows, MOST_ROWS) if (said := [text for text in texts if text.strip()]))
+
+
+def _is_time(text: str) -> bool:
+    return len(text) <= LONGEST_SECTION and years.of_cell(text) is None and timeframe.parse(text, plan_year=max(frameworks.YEARS)) is not None
 
 
 def group_of(text: str) -> str | None:

@@ -10,6 +10,7 @@ class Said:
         named = titles.of_sheet_name(sheet_name)
         self.agency = named.agency
         self.plan_year: int | None = named.years[0] if len(named.years) == 1 else None
+        self._names_plan = False  # a title is of a plan, be there a year in it or in another
         self._of_plan = self.plan_year is not None and titles.is_aim(sheet_name)
         self.titles: set[str] = set()
         self._aspect = self._part = self._group = ""
@@ -48,9 +49,15 @@ class Said:
         """Take the agency and the year that a text names."""
         found, _ = years.split(words.plain(text))
         of_plan = titles.is_aim(text)
+        self._names_plan |= of_plan
         if len(found) == 1 and (of_plan or not self._of_plan and not is_law(text)):  # a plan's own year is not replaced by that of scores or of a law
             self.plan_year, self._of_plan = found[0], of_plan
         self.agency = titles.agency_in(text) or self.agency
+
+    @property
+    def year_of_plan(self) -> int | None:
+        """The year that the titles of a plan or of measures say, None where no title is of one."""
+        return self.plan_year if self._names_plan else None
 
     def knows(self, text: str) -> bool:
         """Say whether a text stood above a table before."""

@@ -28,7 +28,7 @@ def start(sheet: Sheet, texts: Sequence[list[str]], row: int, names_items: Calla
     """Return the table whose headings begin in this row; names_items says whether the texts of a column name items."""
     body = _body(sheet, texts, row)
     below = list(takewhile(lambda cells: not is_header(cells), texts[body:body + LOOKED_AT]))
-    headings = _dated(_headings(sheet, texts[row:body], row, below), texts[row:body])
+    headings = _dated(_of_quarters(_headings(sheet, texts[row:body], row, below)), texts[row:body])
     made = understood(headings, lambda index: names_items([cells[index] for cells in below]))
     keys = tuple([words.key(text) for text in texts[one]] for one in range(row, body) if any(map(str.strip, texts[one])))
     bare = [index for index in range(sheet.width) if index not in headings]
@@ -91,6 +91,14 @@ def _headings(sheet: Sheet, rows: list[list[str]], row: int, below: list[list[st
         elif lower[index] or above.strip():
             made[index] = Heading(lower[index], above, -1 if over is None else over)
     return made
+
+
+def _of_quarters(headings: dict[int, Heading]) -> dict[int, Heading]:
+    """The headings, the numbers 1 to 4 below one of quarters as quarters."""
+    quarter = words.headings()["timeframes"]["quarter"][0]
+    return {index: heading._replace(text=f"{quarter} {words.key(heading.text)}") if words.key(heading.text) in ("1", "2", "3", "4")
+            and any(words.key(word) in words.key(heading.above) for word in words.headings()["timeframes"]["quarter"][:2]) else heading
+            for index, heading in headings.items()}
 
 
 def _dated(headings: dict[int, Heading], rows: list[list[str]]) -> dict[int, Heading]:

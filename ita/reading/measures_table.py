@@ -9,10 +9,10 @@ rows that are no measure, measures_said keeps what titles and sections say, meas
 
 from collections.abc import Callable
 
-from ita.reading import grids, measures_walk, unseen, whole, words
+from ita.reading import grids, measures_broken, measures_rows, measures_walk, unseen, whole, words
 from ita.reading.found import Fault, Found
 from ita.reading.measures_cells import finished
-from ita.reading.problems import ERROR
+from ita.reading.problems import ERROR, WARNING
 from ita.reading.scan import Refused
 from ita.reading.sheets import Sheet
 
@@ -24,10 +24,7 @@ def read(file: str, data: bytes, progress: Callable[[float], None] = lambda part
     """
     found = Found()
     read_sheets = [sheet for sheet in _sheets_of(file, data, found) if sheet.rows]
-    tables = []
-    for number, sheet in enumerate(read_sheets, 1):
-        tables.append(of_sheet(sheet, found))
-        progress(number / len(read_sheets))
+    tables = of_sheets(read_sheets, found, progress)
     measures = [measure for table in tables for measure in table["measures"]]
     if read_sheets and not measures and not any(fault.severity == ERROR for fault in found.faults):
         found.fault(Fault("no_measures", ERROR, file))
@@ -46,10 +43,30 @@ def _sheets_of(file: str, data: bytes, found: Found) -> list[Sheet]:
         return []
 
 
-def of_sheet(sheet: Sheet, found: Found) -> dict:
-    """Return a sheet's measures in their order, where each stands, and what the sheet's titles say."""
-    walk = measures_walk.down(sheet, found)
-    return {"measures": [finished(measure, year or walk.said.plan_year) for measure, year in zip(walk.measures, walk.plan_years, strict=True)],
+def of_sheets(read_sheets: list[Sheet], found: Found, progress: Callable[[float], None] = lambda part: None) -> list[dict]:
+    """Return the measures of each sheet in their order, where each stands, and what the sheet's titles say."""
+    walks = []
+    for number, sheet in enumerate(read_sheets, 1):
+        walks.append(measures_walk.down(measures_broken.joined(sheet), found))
+        progress(number / len(read_sheets))
+    if any(walk.measures for walk in walks):
+        for walk in walks:
+            if not walk.measures and measures_rows.look_like_measures(walk.texts):
+                found.of_sheet(WARNING, "sheet_without_headings", walk.sheet)
+    cover = _only([walk.said.agency for walk in walks]), _only([walk.said.year_of_plan for walk in walks])
+    return [_table(walk, *cover) for walk in walks]
+
+
+def _only(said: list):
+    """The one thing that the sheets say, or the first that says nothing."""
+    different = {one for one in said if one}
+    return different.pop() if len(different) == 1 else None
+
+
+def _table(walk: measures_walk.Walk, agency: str | None, plan_year: int | None) -> dict:
+    """A sheet's measures in their order, where each stands, and what its titles say, else the only ones that do in the file: its cover's."""
+    sheet, agency, plan_year = walk.sheet, walk.said.agency or agency or "", walk.said.plan_year or plan_year
+    return {"measures": [finished(measure, year or plan_year) for measure, year in zip(walk.measures, walk.plan_years, strict=True)],
             "places": [place | {"reference": words.plain(measure.get("id", ""))}
                        for place, measure in zip(walk.places, walk.measures, strict=True)],
-            "sheet": {"sheet": sheet.name, "agency": walk.said.agency, "plan_year": walk.said.plan_year}}
+            "sheet": {"sheet": sheet.name, "agency": agency, "plan_year": plan_year}}

@@ -2,8 +2,9 @@
 
 from ita.reading import header_rows, headers, measures_rows, sheets, words
 from ita.reading.found import Found
-from ita.reading.measures_cells import FIELDS, Texts, added, fields_of, names_items, place_of, spread, tell_odd, text_of, without_dashes
-from ita.reading.measures_headings import ID, MEASURE, ORDINAL, STEPS, Column, is_header, is_header_again, is_header_without_gap
+from ita.reading.measures_cards import cards
+from ita.reading.measures_cells import FIELDS, Texts, added, done, fields_of, names_items, place_of, spread, tell_odd, text_of, without_dashes
+from ita.reading.measures_headings import ID, MEASURE, ORDINAL, STEPS, TICK, Column, is_header, is_header_again, is_header_without_gap
 from ita.reading.measures_said import Said, names_round
 from ita.reading.measures_start import Start, leads_to_table, start
 from ita.reading.problems import WARNING
@@ -19,6 +20,11 @@ def down(sheet: Sheet, found: Found) -> "Walk":
     walk = Walk(sheet, found)
     for row in range(len(sheet.rows)):
         walk.row(row)
+    if not walk.measures:
+        walk.cards()
+    for unmarked in walk.unmarked.values():
+        row, index = unmarked[0]
+        found.at(WARNING, "time_not_marked", (sheet, row, index), detail=f"{len(unmarked)}")
     return walk
 
 
@@ -42,6 +48,7 @@ class Walk:
         self.measures: list[dict] = []
         self.places: list[dict] = []
         self.plan_years: list[int | None] = []  # what the titles above each measure say
+        self.unmarked: dict[int, list[tuple[int, int]]] = {}  # by table, the first cell of quarters or months of each measure without a tick
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -51,6 +58,13 @@ class Walk:
     def ours(self) -> bool:
         """Whether it is our own export, in which every row is a measure, whatever it holds."""
         return any(column.field == ID for column in self.columns)
+
+    def cards(self) -> None:
+        """Take the measures of a sheet without headings whose rows are labels and values."""
+        for card in cards(self.texts):
+            self.measures.append(dict.fromkeys(FIELDS, "") | without_dashes({"measure": "", "steps": ""} | card.fields))
+            self.plan_years.append(self.said.plan_year)
+            self.places.append({"sheet": self.sheet.name, "cell": self.sheet.cell(card.row, card.column), "fields": [field for field in FIELDS if field in card.fields]})
 
     def row(self, row: int) -> None:
         """Take one row: a blank one, a header, a title or note, or a measure."""
@@ -200,7 +214,7 @@ class Walk:
         if measures_rows.group_of(self._lead(row)):
             self.said.leave_group()
         if self._continues(row, raw):
-            added(self.measures[-1], without_dashes(raw))
+            added(self.measures[-1], done(without_dashes(raw)) if self._is_of_results(row) else without_dashes(raw))
             return
         filled = fields_of(self.columns, [text or self._above(row, index) for index, text in enumerate(texts)])
         made = {field: raw[field] or filled[field] for field in FIELDS}
@@ -216,9 +230,20 @@ class Walk:
         if self.ours:  # our own export: its codes are kept as they were written
             made[ID] = texts[next(column.index for column in self.columns if column.field == ID)]
         self.after_gap, self.signed, self.open = False, False, True
+        self._tell_unmarked(row, made)
         self.measures.append(made)
         self.plan_years.append(self.said.plan_year)
         self.places.append(place_of(self.sheet, row, self.columns, bool(self.said.section)))
+
+    def _tell_unmarked(self, row: int, made: dict[str, str]) -> None:
+        """Keep where a measure has no tick below its quarters or months: they may have been coloured instead, which is not read."""
+        ticked = [column.index for column in self.columns if column.part == TICK]
+        if ticked and not made["timeframe"].strip():
+            self.unmarked.setdefault(self.table.body, []).append((row, ticked[0]))
+
+    def _is_of_results(self, row: int) -> bool:
+        """Whether a row tells what was done of the plan in the row above: แผน above ผล in one column."""
+        return row > 0 and any(map(measures_rows.is_result_of, self.texts[row - 1], self.texts[row]))
 
     def _above(self, row: int, index: int) -> str:
         above = self.down.get((row, index))

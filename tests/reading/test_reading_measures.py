@@ -96,7 +96,7 @@ def test_each_row_says_where_it_stands_and_each_sheet_what_its_titles_say():
     assert [(row.file, row.sheet, row.cell, row.fields, row.reference) for row in made.rows] == [
         ("m.xlsx", "แผน", "A4", ("measure", "steps", "owner", "timeframe"), ""),
         ("m.xlsx", "มาตรการ 2567", "A3", ("aspect", "measure", "steps", "owner", "timeframe"), "")]
-    assert [(one.sheet, one.agency, one.plan_year) for one in made.sheets] == [("แผน", "อบต.ระเว", 2568), ("มาตรการ 2567", "", 2567)]
+    assert [(one.sheet, one.agency, one.plan_year) for one in made.sheets] == [("แผน", "อบต.ระเว", 2568), ("มาตรการ 2567", "อบต.ระเว", 2567)]
 
 
 def test_a_row_of_items_that_speaks_of_steps_is_no_header():

@@ -228,7 +228,7 @@ def test_quarters_of_two_years():
 def test_a_cell_merged_over_months(drawn, said):
     rows = [[*HEAD[:3], "ระยะเวลา", None, None], [None, None, None, "ต.ค.", "พ.ย.", "ธ.ค."], [*FIRST[:3], drawn]]
     measure = of([*FIRST[:3], said])
-    assert told(xlsx(*rows, merged=("D1:F1", "D3:F3"))) == ([measure], [])
+    assert told(xlsx(*rows, merged=("D1:F1", "D3:F3"))) == ([measure], [] if said else [("time_not_marked", "D3")])
 
 
 def test_times_in_columns_say_their_days():

@@ -54,7 +54,7 @@ def test_any_grid_reads_or_gives_problems(sheets):
     assert entries or any(fault.severity == ERROR for fault in made.found.faults)
     for fault in (*made.found.faults, *made.found.uncounted()):
         assert Problem(*fault).what and Problem(*fault).todo
-    measures_table.of_sheet(sheets[0], Found())
+    measures_table.of_sheets(sheets, Found())
 
 
 @settings(max_examples=150, deadline=None)
