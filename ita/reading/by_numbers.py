@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ita import frameworks
-from ita.reading import headers, labels, numbers
+from ita.reading import headers, labels, numbers, words
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 
@@ -36,12 +36,18 @@ def told(sheet: Sheet, block: Block, columns: list[Column]) -> list[Column]:
 def _told(column: Column, own: list, others: list[list], tools: list[str]) -> Column:
     if any(_is_product(own, scores) for scores in others):
         return column._replace(role="weighted")
-    if any(_are_means(own, scores, tools) for scores in others):
+    if column.role != "ignored" and any(_are_means(own, scores, tools) for scores in others):
         return column._replace(role="score", level="tool", subject=None)
-    may_be_total = column.role == "score" and not column.part or column.subject is not None and column.subject.level in ("overall", "total")
-    if may_be_total and any(_stands_once(own, scores, tools) for scores in others):
+    if _says_total(column) and any(_stands_once(own, scores, tools) for scores in others):
         return column._replace(role="score", level="overall", subject=None)
     return column
+
+
+def _says_total(column: Column) -> bool:
+    """Say whether a heading is of a total: คะแนนรวม, เฉลี่ย, คะแนน ITA."""
+    found = words.subjects().find(words.key(column.text))
+    return column.role in headers.VALUES and not (column.part or column.back) and (
+        words.is_mean(column.text) or bool(column.subject and column.subject.level == "overall" or found and found.level == "overall"))
 
 
 def _tool(cells: list) -> str:

@@ -27,8 +27,9 @@ def is_header(columns: list[Column], row) -> bool:
     parts = sum(1 for column in said if column.role == "part")
     values = bool(subjects or agencies or parts) or any(column.role in VALUES or column.role in FACTS for column in said)
     later_score = any(column.role == "score" for column in said[1:])
+    of_items = said[0].role in ("item_number", "code") and any(subject and subject.level == "tool" for subject in subjects)  # ข้อ | คะแนน OIT
     return (
-        len(roles) >= 2 and values or subjects and bool({"agency", "year"} & set(roles))
+        len(roles) >= 2 and values or of_items or subjects and bool({"agency", "year"} & set(roles))
         or bool(roles) and (len(subjects) >= 2 or year_scores >= 1 and len(said) > year_scores or agencies >= 2 or parts >= 2)
         or len(subjects) >= 3 or year_scores >= 2 or agencies >= 2 and len(said) == agencies
         or later_score and said[0].role in ("text", "subject", "name"))

@@ -34,7 +34,6 @@ class Column(NamedTuple):
 
 
 BLANK = Column()
-YEARS_AHEAD = 3  # beyond the last framework that two digits in a heading may be a year, and no score
 
 
 def of_cell(cell) -> Column:
@@ -69,8 +68,6 @@ def _of_text(text: str) -> Column:
             return Column("score", found_years, text=shown, level=OF_LEVEL[role])
         if role:
             return Column(role, found_years, text=shown)
-    if short := _ends_in_a_short_year(rest):
-        return Column("score", (short,), text=shown)
     label = labels.parse(text)
     if label.subject and (not label.score or numbers.is_weight(label.subject, f"{label.score}%") and "%" in text):  # IIT 30%
         if label.subject.level == "other":
@@ -100,21 +97,6 @@ def _beside_years() -> frozenset[str]:
     return frozenset(map(words.key, words.headings()["cells"]["beside_years"]))
 
 
-_SHORT_YEAR = re.compile(r"(?P<before>.*?)\s*(?P<mark>['’‘]?)(?P<year>\d{2})$")
-
-
-def _ends_in_a_short_year(plain: str) -> int | None:
-    """Return the year of a heading of scores that ends in its last two digits, คะแนน 66, ITA67 or ’66, or None."""
-    match = _SHORT_YEAR.match(plain)
-    word = words.key(match["before"]) if match else ""
-    if not match or not (word or match["mark"]):
-        return None
-    found = words.subjects().find(word)
-    is_score = not word or words.columns().find(word) == "score" or words.is_score(word) or found is not None and found.level == "overall"
-    year = years.of_cell(match["year"]) if is_score else None
-    return year if year and year <= max(frameworks.YEARS) + YEARS_AHEAD else None
-
-
 def _of_two_words(plain: str) -> str:
     """The role of a heading such as ตัวชี้วัด/ข้อ, whose words each head a label; "" for any other."""
     roles = [words.columns().find(words.key(word)) for word in plain.split("/")]
@@ -125,18 +107,62 @@ def of_row(row) -> list[Column]:
     """Return what each cell of a row would say as a header."""
     columns = [of_cell(cell) for cell in row]
     roles = {column.role for column in columns}
+    if "text" in roles:
+        columns = _of_years_at_the_end(_of_got(columns))
     if "number" in roles and roles & {"agency", "year"}:
-        return _of_short_years(_of_all_indicators(columns))
+        made = _of_all_indicators(columns)
+        return _of_short_years(columns) if made is columns and "subject" not in roles else made
     return _of_short_years(columns) if "number" in roles and roles & {"name", "code", "tool"} else columns
 
 
 def _of_short_years(columns: list[Column]) -> list[Column]:
     """Numbers that beside names head columns are years where they are two or more in a row: ตัวชี้วัด | 65 | 66."""
     numbered = [int(column.text) if column.text.isdecimal() else 0 for column in columns if column.role == "number"]
-    short = [years.of_cell(str(number)) for number in numbered]
-    if len(short) < 2 or not all(short) or numbered != list(range(numbered[0], numbered[0] + len(numbered))):
+    if len(numbered) < 2 or not all(map(_short_year, map(str, numbered))) or not _follow(numbered):
         return columns
-    return [Column("score", (years.of_cell(column.text),), text=column.text) if column.role == "number" else column for column in columns]
+    return [Column("score", (_short_year(column.text),), text=column.text) if column.role == "number" else column for column in columns]
+
+
+_SHORT_YEAR = re.compile(r"(?P<before>.*?)\s*(?P<mark>['’‘]?)(?P<year>\d{2})$")
+
+
+def _of_years_at_the_end(columns: list[Column]) -> list[Column]:
+    """Headings of scores that end in a year's last two digits, where two or more do and the years follow each other: คะแนน 66 | คะแนน 67."""
+    ended = {index: match["year"] for index, column in enumerate(columns) if column.role == "text" and (match := _SHORT_YEAR.match(words.plain(column.text)))
+             and (words.key(match["before"]) or match["mark"]) and _short_year(match["year"]) and _is_of_scores(words.key(match["before"]))}
+    if len(ended) < 2 or not _follow([int(year) for year in ended.values()]):
+        return columns
+    return [column._replace(role="score", years=(_short_year(ended[index]),)) if index in ended else column for index, column in enumerate(columns)]
+
+
+def _is_of_scores(word: str) -> bool:
+    found = words.subjects().find(word)
+    bare = years.split(word)[1]
+    return not word or words.columns().find(word) in ("score", "year") or words.is_score(word) or bool(found and found.level == "overall") or words.key(bare) in (
+        _scores_of_years())
+
+
+@cache
+def _scores_of_years() -> frozenset[str]:
+    """คะแนนปีงบ: a word of scores with one that leads a year."""
+    return frozenset(words.key(score + led) for score in words.headings()["columns"]["score"] for led in words.headings()["years"]["led_by"])
+
+
+def _short_year(text: str) -> int | None:
+    """Return the year of two digits that is one of the known rounds, or None."""
+    year = years.of_cell(text)
+    return year if year in frameworks.YEARS else None
+
+
+def _follow(numbers: list[int]) -> bool:
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _of_got(columns: list[Column]) -> list[Column]:
+    """What was got beside full marks or weights, in a row where nothing else is said to be a score: เต็ม | ได้."""
+    if any(column.role in VALUES for column in columns) or not any(column.role == "ignored" for column in columns):
+        return columns
+    return [column._replace(role="score") if column.role == "text" and words.is_got(column.text) else column for column in columns]
 
 
 def of_items(columns: list[Column], tool: str) -> list[Column]:
@@ -231,18 +257,22 @@ def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) ->
 
 
 def _items_of(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
-    """The lower row with the numbers that count from 1 below a tool's heading as its indicators, where they are as many, else as its items."""
+    """The lower row with the numbers that count from 1 below a tool's heading as its items; as its indicators where all three tools have as many."""
+    below: dict[str, list[int]] = {}
+    for index, column in enumerate(lower):
+        above = upper[covered.get(index, index)].subject
+        if column.role == "number" and above and above.level == "tool":
+            below.setdefault(above.tool, []).append(index)
+    indicators = {tool: [number for number, indicator in frameworks.indicators().items() if indicator.tool == tool] for tool in frameworks.TOOLS}
+    are_indicators = {tool: len(own) for tool, own in below.items()} == {tool: len(own) for tool, own in indicators.items()}
     made = list(lower)
-    for origin in {covered.get(index, index) for index in range(len(lower))}:
-        tool = upper[origin].subject.tool if upper[origin].subject and upper[origin].subject.level == "tool" else ""
-        own = [index for index, column in enumerate(lower) if covered.get(index, index) == origin and column.role == "number"]
-        if not tool or [lower[index].text for index in own] != [str(number) for number in range(1, len(own) + 1)]:
+    for tool, own in below.items():
+        if [lower[index].text for index in own] != [str(number) for number in range(1, len(own) + 1)]:
             continue
-        indicators = [number for number, indicator in frameworks.indicators().items() if indicator.tool == tool]
-        if set(range(1, len(own) + 1)) <= set(indicators):  # the first indicators, by their own numbers
+        if set(range(1, len(own) + 1)) <= set(indicators[tool]):  # the first indicators, by their own numbers
             continue
         for at, index in enumerate(own):
-            subject = labels.numbered(str(indicators[at])) if len(own) == len(indicators) else Subject("item", tool, f"{frameworks.PREFIX[tool]}{at + 1}")
+            subject = labels.numbered(str(indicators[tool][at])) if are_indicators else Subject("item", tool, f"{frameworks.PREFIX[tool]}{at + 1}")
             made[index] = lower[index]._replace(role="subject", subject=subject)
     return made
 

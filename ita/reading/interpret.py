@@ -9,6 +9,8 @@ from ita.reading.totals import Totals
 from ita.reading.walk import Block
 
 EIT = headers.Subject("tool", "EIT", "EIT")
+NOTES = ("ignored", "text", "blank", "agency_type", "grade", "result")  # columns in which a word may tell what a row's numbers are
+MOST_NOTED = 2_000  # rows of a table that are looked through for such words
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
 
@@ -23,7 +25,7 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
     above, others = Totals(), ""
     for block in walked.blocks:
-        if block.context.others:
+        if block.context.others and meanings is None:
             if block.context.others != others:
                 found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
             others = block.context.others
@@ -32,6 +34,7 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
             loose.read(sheet, block, above, scores, found)
             continue
         settled = block if meanings else _of_two_years(block._replace(columns=_settled(sheet, block, scores)))
+        settled = _without_aims(sheet, settled, found)
         kind = kind_of(settled)
         if kind == "wide":
             settled = settled._replace(columns=_of_wide(settled.columns))
@@ -42,9 +45,8 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
         elif kind == "stacked":
             for band in _bands(settled):
                 stacked.read(sheet, band, above, scores, found)
-    if not walked.context.others:
-        for row, column in walked.left_out:
-            found.at(WARNING, "row_not_understood", (sheet, row, column), sheets.text_of(sheet.rows[row][column]))
+    for row, column in walked.left_out:
+        found.at(WARNING, "row_not_understood", (sheet, row, column), sheets.text_of(sheet.rows[row][column]))
     found.blanks |= scores.saw_blank or not found.runs
     return walked
 
@@ -55,6 +57,17 @@ def _of_two_years(block: Block) -> Block:
     if len(said) == 2 and said[0] + 1 == said[1] and any(column.back == 1 for column in block.columns):
         return block._replace(context=block.context._replace(years=(said[1],)))
     return block
+
+
+def _without_aims(sheet: Sheet, block: Block, found: Found) -> Block:
+    """The block without the rows that a note says to be targets or forecasts: 2568 | 95 | เป้าหมาย."""
+    notes = [index for index, column in enumerate(block.columns) if column.role in NOTES]
+    if len(block.rows) > MOST_NOTED or not notes:
+        return block
+    aims = {row: index for index in notes for row in block.rows if isinstance(cell := sheet.rows[row][index], str) and words.is_aim(cell)}
+    for row, index in aims.items():
+        found.at(WARNING, "others_left_out", (sheet, row, index), sheets.text_of(sheet.rows[row][index]))
+    return block._replace(rows=[row for row in block.rows if row not in aims]) if aims else block
 
 
 def _of_wide(columns: list[headers.Column]) -> list[headers.Column]:

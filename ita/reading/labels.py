@@ -61,8 +61,7 @@ def _score_tail() -> re.Pattern:
     around = words.either(words.headings()["cells"]["around_scores"])
     number = r"(?<![\d.])\d{1,3}(?:[.,]\d+)?"
     return re.compile(rf"(?:(?:{around}\s*)+(?P<led>{number})\s*(?:{around}\s*)*"
-                      rf"|\s(?P<followed>{number})\s*(?:{around}\s*)+|\s(?P<bare>\d{{1,3}}[.,]\d{{1,2}})"
-                      rf"|\(\s*(?:{around}\s*)*(?P<bracketed>\d{{2,3}}[.,]\d{{1,2}})\s*(?:{around}\s*)*\))$")
+                      rf"|\s(?P<followed>{number})\s*(?:{around}\s*)+|\s(?P<bare>\d{{1,3}}[.,]\d{{1,2}}))$")
 
 
 @cache
@@ -77,11 +76,19 @@ def _split_grade(plain: str) -> tuple[str, str]:
     return (name, plain[:match.start()].strip()) if name else ("", plain)
 
 
+@cache
+def bracketed_score(text: str) -> str:
+    """Return the score that a name has in brackets after it, IIT (95.19); "" for whole numbers, which may be weights, full marks and targets."""
+    around = words.either(words.headings()["cells"]["around_scores"])
+    match = re.search(rf"\(\s*(?:{around}\s*)*(\d{{2}}[.,]\d{{1,2}})\s*(?:{around}\s*)*\)$", words.plain(text).lower())
+    return match[1] if match and not float(match[1].replace(",", ".")).is_integer() else ""
+
+
 def _split_score(plain: str) -> tuple[str, str]:
     match = _score_tail().search(plain)
-    if not match or match["bracketed"] and float(match["bracketed"].replace(",", ".")) in frameworks.weights():  # IIT (30.00)
+    if not match:
         return "", plain
-    return next(filter(None, match.groups())), plain[:match.start()].strip()
+    return match["led"] or match["followed"] or match["bare"], plain[:match.start()].strip()
 
 
 @cache
@@ -122,12 +129,14 @@ def _tool_words() -> tuple[re.Pattern, re.Pattern]:
     groups = "|".join(f"(?P<{name}>{pattern})" for name, pattern in keyed.items())
     part = "|".join(f"(?P<p{n}>{'|'.join(re.escape(words.key(w)) for w in parts[n])})" for n in parts)
     fillers = sorted((re.escape(words.key(w)) for w in words.headings()["around_tools"]["words"] if words.key(w)), key=len, reverse=True)
-    return re.compile(f"{groups}|{part}|(?P<filler>{'|'.join(fillers)})"), re.compile(r"eit(?:p|part)?([12])$|eit(?:(public)|(survey))$")
+    return re.compile(f"{groups}|{part}|(?P<filler>{'|'.join(fillers)})"), re.compile(r"eit(?:p|part)?([12])$|eit(?:(public|parti)|(survey|partii))$")
 
 
 def tool_of(word: str) -> tuple[str, str, str]:
     """Return the one tool, the EIT part and what is left of a key; an empty tool when none or several."""
     pattern, numbered_part = _tool_words()
+    if word in ("parti", "partii"):
+        return "", str(len(word) - len("part")), ""
     tail = numbered_part.search(word)
     part = "" if not tail else tail[1] or ("1" if tail[2] else "2")  # the public's part is the first, the survey's the second
     found, left = set(), []
@@ -198,7 +207,7 @@ def parse(text: str) -> Label:
     found_years, plain = years.split(plain)
     grade, plain = _split_grade(plain.lower())
     whole = _parse_bare(plain)
-    if whole.subject is None or plain.endswith(")"):
+    if whole.subject is None:
         score, body = _split_score(plain)
         inner = _parse_bare(body) if score else None
         if inner and inner.subject:
@@ -225,13 +234,13 @@ def _rank(plain: str) -> Label | None:
 _TOOL_AND_NUMBER = re.compile(r"(?P<tool>iit|eit|oit)\s*[-.:]?\s*(?P<number>\d{1,2})[\s.):\-–]*(?P<rest>\D.*)")
 
 
-_TOOL_NUMBER = re.compile(r"(iit|eit|oit)(\d{1,2})")
+_TOOL_NUMBER = re.compile(r"(iit|eit|oit)\s?[-.]?\s?(\d{1,2})")
 
 
 @cache
 def tool_and_number(text: str) -> Subject | None:
     """Return the item of a tool's name with a number alone, IIT-1, or None."""
-    match = _TOOL_NUMBER.fullmatch(words.key(text)) if len(text) < 12 else None
+    match = _TOOL_NUMBER.fullmatch(words.plain(text).lower()) if len(text) < 12 else None
     tool = match[1].upper() if match else ""
     return Subject("item", tool, f"{frameworks.PREFIX[tool]}{int(match[2])}") if match and int(match[2]) else None
 

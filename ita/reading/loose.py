@@ -25,20 +25,24 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
 
 
 def _pairs(cells: list, said: list[int], scores: numbers.Scores) -> list[list[int]]:
-    """The parts of a row of several names, each with its own score to the right, as an infographic has them; none for any other row."""
+    """The parts of a row of several names, each with one number to the right, weights and the names' own numbers aside; none for any other row.
+
+    Of a score with its full mark or its target beside it only the score is a part."""
     named = {index: label.subject for index in said if isinstance(cells[index], str) and (label := labels.parse(cells[index])).subject
-             and label.subject.level in ("tool", "indicator", "overall", "total", "fact") and not label.score and not label.grade}
+             and label.subject.level in ("tool", "indicator", "overall", "total", "fact", "other") and not label.score and not label.grade}
     if len(named) < 2 or len(set(named.values())) < len(named):
         return []
     starts, parts = list(named), []
     for start, end in zip(starts, [*starts[1:], None], strict=True):
         values = [index for index in said if index > start and (end is None or index < end)
                   and (named[start].level == "fact" or isinstance(scores.of(cells[index]), float))]
-        if end is not None and len(values) > 1 and numbers.of_cell(cells[values[-1]]) == numbers.of_cell(named[end].code):  # the next one's number
+        if end is not None and values and numbers.of_cell(cells[values[-1]]) == numbers.of_cell(named[end].code):  # the next one's number
             values.pop()
-        if len(values) != 1:
+        values = _without_weights(named[start], cells, values)
+        heads_next = end is not None and named[start].level == "tool" and named[end].level == "indicator"  # its number is the row's, not its score
+        if len(values) != 1 or heads_next and numbers.of_cell(cells[values[0]]).is_integer():
             return []
-        parts.append([start, values[0]])
+        parts += [[start, values[0]]] if named[start].level != "other" else []
     return parts
 
 
@@ -57,7 +61,9 @@ def _read(sheet: Sheet, block: Block, said: list[int], totals: Totals, scores: n
     year = _year(label, block)
     if subject is None:
         return
-    right = _without_weights(subject, cells, [index for index in values if index > last])
+    right = [index for index in values if index > last]
+    if len(texts) == 1:
+        right = _without_weights(subject, cells, right) or right
     place = (sheet, row, last)
     if label.grade:
         found.facts.append(Facts("grade", Rows(sheet, [row], block.context.agency, year), last, [label.grade]))
@@ -70,9 +76,10 @@ def _read(sheet: Sheet, block: Block, said: list[int], totals: Totals, scores: n
 
 
 def _without_weights(subject: labels.Subject, cells: list, values: list[int]) -> list[int]:
-    """The numbers beside a name, without its weight where there are others: IIT | 95.19 | 30."""
-    other = [index for index in values if subject.level != "tool" or numbers.of_cell(cells[index]) not in frameworks.weights(subject.tool)]
-    return other or values
+    """The numbers beside a name, without a tool's weight: IIT | 95.19 | 30. Beside points of that weight (30 | 28.56) nothing is left out."""
+    weights = frameworks.weights(subject.tool) if subject.level == "tool" else frozenset()
+    left = [index for index in values if numbers.of_cell(cells[index]) not in weights]
+    return left if len(left) == len(values) or all(numbers.of_cell(cells[index]) > max(weights) for index in left) else values
 
 
 def _over(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, found: Found) -> None:
@@ -109,10 +116,11 @@ def _year(label: Row | Label, block: Block) -> int | None:
 def _score(label: Row, right: list[int], place: tuple, rows: Rows, found: Found) -> None:
     sheet, row, column = place
     cells, subject = sheet.rows[row], label.subject
-    if label.score:
-        value = numbers.of_text(label.score)
+    score = label.score or ("" if right else labels.bracketed_score(sheets.text_of(cells[column])))
+    if score:
+        value = numbers.of_text(score)
         if subject.level == "tool" and value in frameworks.weights(subject.tool):
-            found.at(WARNING, "weight_no_score", place, label.score, subject.code)
+            found.at(WARNING, "weight_no_score", place, score, subject.code)
             return
     elif len(right) == 1:
         column, value = right[0], numbers.of_cell(cells[right[0]])

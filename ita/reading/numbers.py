@@ -40,13 +40,14 @@ def of_text(text: str) -> float | str | None:
 @cache
 def _full_mark() -> re.Pattern:
     unit = words.either(words.headings()["cells"]["full_mark"])
-    return re.compile(rf"\(\s*(?:{unit}\s*)*(\d{{1,2}})\s*(?:{unit}\s*)*\)")
+    return re.compile(rf"\(\s*(?:{unit}\s*)*(?P<inside>\d{{1,2}})\s*(?:{unit}\s*)*\)|\s(?:{unit}\s*)*(?P<bare>\d{{1,2}})\s*(?:{unit}\s*)+$")
 
 
 def full_mark_in(heading: str) -> float | None:
-    """Return the full mark that a heading gives in brackets where it is a tool's weight, IIT (30 คะแนน), or None."""
+    """Return the full mark that a heading gives where it is a tool's weight, IIT (30 คะแนน) or IIT 30%, or None."""
     found = _full_mark().search(words.plain(heading).lower())
-    return float(found[1]) if found and float(found[1]) in frameworks.weights() else None
+    mark = float(found["inside"] or found["bare"]) if found else None
+    return mark if mark in frameworks.weights() else None
 
 
 def is_weight(subject: words.Subject, cell) -> bool:

@@ -8,7 +8,7 @@
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import headers, labels, numbers, sheets, words
+from ita.reading import headers, items_of_rows, labels, numbers, sheets, words
 from ita.reading.labels import Label, Subject
 
 OVERALL = Subject("overall", "", "ITA")
@@ -31,6 +31,7 @@ class Row(NamedTuple):
     named: tuple[Subject, ...] = ()  # everything that the labels name, the row's own first
     heads: bool = False  # one EIT part's name stands where other rows have their number: it heads what follows
     beside: tuple[tuple[Subject, str], ...] = ()  # scores of what the row stands under, in one cell with its name: IIT (95.19)
+    moved: tuple[tuple[Subject, str], ...] = ()  # a score that stands under the headings of names, where the row's own cell has none: IIT | 95.19 | 30
 
 
 class _Cells(NamedTuple):
@@ -48,6 +49,7 @@ class _Cells(NamedTuple):
     lists_items: bool = False
     first_is_number: bool = False  # the first label stands where other rows have their number
     item_text: str = ""  # what a column of questions says beside one of indicators
+    tool_number: Subject | None = None  # IIT-1 under ข้อ
 
 
 class Labelled:
@@ -56,7 +58,7 @@ class Labelled:
     def __init__(self, columns: list[headers.Column] | None, width: int):
         self.roles = roles_of(columns) if columns else {index: "name" for index in range(width)}
         self.groups: frozenset[int] = frozenset()
-        self.lists_items = self.tool_numbers = False
+        self.lists_items = self.tool_numbers = self.asks = False
         self._seen: dict[tuple, Row] = {}
 
     def group_columns(self, cells_of_columns: dict[int, list]) -> None:
@@ -68,9 +70,11 @@ class Labelled:
                 groups.add(index)
             right = here if right is None else [a or b for a, b in zip(here, right, strict=True)]
         self.groups = frozenset(groups)
-        self.lists_items = _lists_items(self.roles, cells_of_columns)
-        numbered = [labels.tool_and_number(sheets.text_of(cell)) for cells in cells_of_columns.values() for cell in set(cells)]
-        self.tool_numbers = any(found and found.code not in ("e1", "e2") for found in numbered)  # EIT1 alone is EIT's first part
+        self.lists_items = items_of_rows.lists_items(self.roles, cells_of_columns)
+        numbered = {labels.tool_and_number(sheets.text_of(cell)) for index, role in self.roles.items() if role == "item_number"
+                    for cell in set(cells_of_columns[index]) if cell not in (None, "")}
+        self.tool_numbers = None not in numbered and any(found.code not in ("e1", "e2") for found in numbered)  # EIT1 and EIT2 alone are EIT's parts
+        self.asks = items_of_rows.asks(self.roles, cells_of_columns)
         self._seen.clear()
 
     def row(self, cells: tuple, tool: str, part: str) -> Row:
@@ -82,25 +86,24 @@ class Labelled:
         return found
 
     def _parsed(self, cells: tuple, tool: str, part: str) -> _Cells:
-        own, group, code, item_number, level, said_tool, heads, first_is_number, item_text = [], [], None, "", "", False, False, False, ""
+        own, group, code, item_number, level, said_tool, heads, first_is_number, item_text, tool_number = [], [], None, "", "", False, False, False, "", None
         for (index, role), cell in zip(self.roles.items(), cells, strict=True):
             text = sheets.text_of(cell)
             if not words.key(text):
                 continue
             label = labels.parse(text)
-            if self.tool_numbers and (numbered := labels.tool_and_number(text)):
-                label = Label(rest=text, text=text)
-                code = numbered if role == "item_number" else code
-            if role == "level":
+            if self.tool_numbers and role == "item_number":
+                tool_number = labels.tool_and_number(text)
+            elif role == "level":
                 level = words.granularity().get(words.key(text), "")
-            elif role == "code" and (found := code_of(text)) or role == "indicator" and (found := numbered_cell(text)):
+            elif role == "code" and (found := code_of(text)) or role == "indicator" and (found := items_of_rows.numbered_cell(text)):
                 code = found if code is None or found.level == "item" and code.level in ("indicator", "sub_indicator") else code
             elif role == "item_number" and (found := _typed_zero(text, tool)):
                 code = code or found
             elif role in ("ordinal", "item_number") and _is_number(text):
                 item_number = words.key(text) if role == "item_number" else item_number
             else:
-                item_text = text if role == "item_text" and label.subject is None else item_text
+                item_text = text if role == "item_text" and self.asks and label.subject is None and not any(map(str.isdigit, text)) else item_text
                 first_is_number |= role in ("ordinal", "item_number") and not own
                 is_item = label.subject and label.subject.level == "item"  # heads no rows, be there none beside a total
                 (group if index in self.groups and not is_item else own).append(label)
@@ -108,23 +111,7 @@ class Labelled:
                     tool, part, said_tool = label.tool, label.part or part, True
                 part = label.part or part
                 heads |= role in ("ordinal", "item_number") and label.subject in PARTS
-        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads, self.lists_items, first_is_number, item_text)
-
-
-def _lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
-    """Say whether the numbers beside names of indicators are of items below them: neither the indicators' own, nor counted anew for each tool."""
-    numbered, named = (next((index for index, role in roles.items() if role in wanted), None) for wanted in (("item_number",), ("name", "indicator", "code")))
-    if numbered is None or named is None:
-        return False
-    read = numbered_cell if roles[named] == "code" else lambda text: labels.parse(text).subject
-    pairs = [(int(number), subject) for number, subject in (
-        (words.key(sheets.text_of(one)), read(sheets.text_of(other))) for one, other in zip(cells[numbered], cells[named], strict=True))
-        if number.isdecimal() and subject and subject.level == "indicator"]
-    of_tool: dict[str, list[int]] = {}
-    for number, subject in pairs:
-        of_tool.setdefault(subject.tool, []).append(number)
-    counted = all(numbers == [*range(1, len(numbers) + 1)] for numbers in of_tool.values()) and len({subject for _, subject in pairs}) == len(pairs)
-    return not counted and any(str(number) != subject.code for number, subject in pairs)
+        return _Cells(own or group, group if own else [], code, item_number, level, tool, said_tool, part, heads, self.lists_items, first_is_number, item_text, tool_number)
 
 
 def roles_of(columns: list[headers.Column]) -> dict[int, str]:
@@ -149,17 +136,12 @@ def _heads_indicators(heading: str) -> bool:
     return words.key(heading).startswith(tuple(words.key(word) for word in words.headings()["prefixes"]["indicator"]))
 
 
-def numbered_cell(text: str) -> Subject | None:
-    """Return the indicator or sub-indicator of a cell that holds its number alone."""
-    return labels.numbered(words.plain(text).rstrip(".) "))
-
-
 def code_of(text: str) -> Subject | None:
     """Return the subject of a code cell: ITA, IIT, EIT1, 1, 9.1, i1; None for anything else."""
     item, rest = labels.item_code(words.plain(text))
     if item and not rest:
         return item
-    found = numbered_cell(text)
+    found = items_of_rows.numbered_cell(text)
     if found:
         return found
     label = labels.parse(text)
@@ -190,19 +172,17 @@ def _moved(cells: _Cells) -> tuple[tuple[Subject, str], ...]:
 
 
 def _decide(cells: _Cells) -> Row:
-    if moved := _moved(cells):
-        return Row(beside=moved)
     subject, label = _subject(cells)
     if subject is None:
-        return Row(None, " ".join(label.rest for label in cells.own), cells.part)
+        return Row(None, " ".join(label.rest for label in cells.own), cells.part, moved=_moved(cells))
     subject = of_part(subject, cells.part)
     title = next((other.text for other in cells.own if other.subject is None and words.key(other.rest)), "")
     # An item that the row names by its code alone has no name; its code is said already.
     name = label.rest or title if subject.level == "item" else title or label.text
     named = tuple(label.subject for label in (*cells.own, *cells.group) if label.subject)
-    beside = tuple((other.subject, other.score) for other in (*cells.own, *cells.group)
-                   if other.score and other is not label and other.subject and other.subject.level in ("tool", "indicator"))
-    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells), cells.tool, named, cells.heads, beside)
+    beside = tuple((other.subject, score) for other in (*cells.own, *cells.group) if other is not label and other.subject
+                   and other.subject.level in ("tool", "indicator") and (score := other.score or labels.bracketed_score(other.text)))
+    return Row(subject, name, cells.part, label.years, label.score, label.grade, _conflict(subject, cells), cells.tool, named, cells.heads, beside, _moved(cells))
 
 
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
@@ -211,6 +191,8 @@ def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
     named = next((subject for subject in (cells.code, *(label.subject for label in cells.own)) if subject and subject.level == "indicator"), None)
     if cells.lists_items and cells.item_number.isdecimal() and named:
         return Subject("item", named.tool, f"{frameworks.PREFIX[named.tool]}{int(cells.item_number)}"), first
+    if cells.tool_number and not any(label.subject for label in cells.own):
+        return cells.tool_number, first
     if cells.item_text and named and not cells.code:
         return Subject("named", named.tool, words.key(cells.item_text)), first
     if cells.code and not (item and cells.code.level in ("indicator", "sub_indicator")):

@@ -85,7 +85,16 @@ def _rows(part: Part, row_years: list | None) -> list[Row]:
         label_cells = [_filled_together(label_cells, cells) for cells in label_cells]
     tools = {column.subject.tool for column in part.columns if column.role in headers.VALUES and column.subject}
     tool = context.tool or (tools.pop() if len(tools) == 1 else "")
-    return under_eit([labelled.row(cells, tool, context.part) for cells in zip(*label_cells, strict=True)])
+    return _moved(under_eit([labelled.row(cells, tool, context.part) for cells in zip(*label_cells, strict=True)]), part)
+
+
+def _moved(rows: list[Row], part: Part) -> list[Row]:
+    """The rows, with one of another table pasted below by its own places, where its cells of scores hold nothing but a weight: IIT | 95.19 | 30."""
+    if not any(row.moved for row in {id(row): row for row in rows}.values()):
+        return rows
+    values = [part.cells[index] for index, column in enumerate(part.columns) if column.role in headers.VALUES]
+    return [Row(beside=row.moved) if row.moved and all(cells[at] in (None, "") or numbers.of_cell(cells[at]) in (*frameworks.weights(), 100.0)
+                                                       for cells in values) else row for at, row in enumerate(rows)]
 
 
 def _filled(cells: tuple) -> list:
@@ -144,13 +153,15 @@ def _beside(part: Part, rows: list[Row], where: Rows) -> None:
     label = next(iter(Labelled(part.columns, part.sheet.width).roles), 0)
     above: tuple = ()
     for at, row in enumerate(rows):
-        for subject, text in row.beside if row.beside != above else ():
-            of_row = one_row(where._replace(years=year or where.years), at)
-            if of_row.years is None and dated:
+        of_row = one_row(where._replace(years=year or where.years), at)
+        said = row.beside, of_row.agencies, of_row.years
+        for subject, text in row.beside if said != above else ():
+            score = numbers.of_text(text)
+            if of_row.years is None and dated or score.is_integer():  # of one of several years; a full mark or a target
                 part.found.at(WARNING, "row_not_understood", (part.sheet, of_row.rows[0], label), text)
-            elif numbers.of_text(text) not in frameworks.weights(subject.tool):
-                part.found.runs.append(Run(of_row, label, subject, [numbers.of_text(text)]))
-        above = row.beside
+            else:
+                part.found.runs.append(Run(of_row, label, subject, [score]))
+        above = said
 
 
 def _weighted_totals(part: Part, subjects: list) -> list[int]:

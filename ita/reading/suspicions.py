@@ -2,12 +2,16 @@
 
 from collections.abc import Collection
 
-from ita import thai
+from ita import frameworks, thai
 from ita.reading import words
 from ita.reading.codes import framework_of
 from ita.reading.flat import Flat
 from ita.reading.found import Found
-from ita.reading.problems import WARNING
+from ita.reading.labels import Subject
+from ita.reading.problems import ERROR, WARNING
+
+MOST_LOOKED_THROUGH = 3_000  # scores of a column: a longer list is not looked through one by one
+NEAR = 0.03  # a sum of three rounded numbers
 
 
 def look(flats: list[Flat], found: Found) -> None:
@@ -18,8 +22,28 @@ def look(flats: list[Flat], found: Found) -> None:
             found.parts_of_one |= any(0 < score <= 1 for score in different)
             _between(flat, different, found)
             _fractions(flat, different, found)
+    _points(flats, found)
     _other_titles(flats, found)
     _two_names(flats, found)
+
+
+def _points(flats: list[Flat], found: Found) -> None:
+    """Scores of tools that are multiplied by their weights already: those of a round together are its total, and none is above its weight."""
+    of_tools = [flat for flat in flats if len(flat.scores) <= MOST_LOOKED_THROUGH and any(subject.level == "tool" for subject in flat.different_subjects())]
+    if any(isinstance(flat.subjects, Subject) and max(flat.spread) > max(frameworks.weights()) for flat in of_tools):
+        return
+    rounds: dict[tuple, dict[str, tuple]] = {}
+    for flat in (flat for flat in flats if len(flat.scores) <= MOST_LOOKED_THROUGH):
+        for agency, year, subject, score, row in flat.each():
+            if subject.level in ("tool", "overall"):
+                rounds.setdefault((agency, year), {})[subject.code] = score, (flat.rows.sheet, row, flat.column)
+    for said in rounds.values():
+        points = [said[tool][0] for tool in frameworks.TOOLS if tool in said and 0 < said[tool][0] <= max(frameworks.weights(tool))]
+        if len(points) == len(frameworks.TOOLS) and "ITA" in said and abs(sum(points) - said["ITA"][0]) <= NEAR:
+            proof = " + ".join(f"{score:.2f}" for score in points)
+            for tool in frameworks.TOOLS:
+                score, place = said[tool]
+                found.at(ERROR, "points_of_weights", place, f"{score:g}", f"{proof} = {said['ITA'][0]:.2f}")
 
 
 def _other_titles(flats: list[Flat], found: Found) -> None:

@@ -4,7 +4,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ita import frameworks
 from ita.reading import labels, words, years
+
+
+LONGEST_TITLE = 150  # characters of a line that is looked through for what it is of
 
 
 class Context(NamedTuple):
@@ -15,6 +19,7 @@ class Context(NamedTuple):
     tool: str = ""
     part: str = ""
     across: tuple["Beside", ...] = ()
+    of: labels.Subject | None = None  # the one indicator or item that a title names: a list of agencies below it has its scores
     others: str = ""  # the title that says that the numbers below are none of the agency's: aims, weights, the country's means
 
 
@@ -98,8 +103,29 @@ def is_aim(text: str) -> bool:
 @cache
 def is_of_others(text: str) -> bool:
     """Say whether a title is of weights, respondents, limits or the mean of many: the numbers below it are no scores of an agency."""
-    left = years.split(words.plain(text))[1]
-    return words.key(left).startswith(tuple(map(words.key, words.headings()["others"]["titles"]))) and not labels.parse(text).score
+    return _begins(text, "of_many") or _begins(text, "titles") and not agency_in(text) and not any(map(str.isdigit, _without_years(text))) and (
+        not words.clean(text).startswith("(") and not speaks_of_results(text))
+
+
+@cache
+def is_sheet_of_others(name: str) -> bool:
+    """Say whether a sheet's name is of targets or an example."""
+    return _begins(name, "sheets") and not speaks_of_results(name)
+
+
+def _begins(text: str, which: str) -> bool:
+    return words.key(text).startswith(tuple(map(words.key, words.headings()["others"][which])))
+
+
+def _without_years(text: str) -> str:
+    return years.split(words.plain(text))[1]
+
+
+def speaks_of_results(text: str) -> bool:
+    """Say whether a text speaks of results, the words that it begins with aside (ผลต่าง)."""
+    key = words.key(text)
+    begun = next((word for word in map(words.key, words.headings()["others"]["titles"]) if key.startswith(word)), "")
+    return any(words.key(word) in key.removeprefix(begun) for word in words.headings()["others"]["results"])
 
 
 @cache
@@ -111,7 +137,29 @@ def speaks_of_scores(text: str) -> bool:
 @cache
 def names_its_own(text: str) -> bool:
     """Say whether the agency that a title names may be that of the scores: not the one that made the file or is compared with."""
-    return not words.key(text).startswith(tuple(map(words.key, words.headings()["agencies"]["others_before"])))
+    return not words.key(text).startswith(tuple(map(words.key, words.headings()["agencies"]["others_before"]))) and not _begins(text, "of_many")
+
+
+@cache
+def _one_subject() -> re.Pattern:
+    numbered, indicator, item = (words.either(words.headings()["prefixes"][one]) for one in ("indicator_number", "indicator", "item"))
+    names = words.either(name for one in frameworks.indicators().values() for name in (one.name, *one.aliases))
+    return re.compile(rf"{numbered}\s*(?P<number>\d{{1,2}}(?:\.\d)?)(?![\d.])|{indicator}\s*(?P<name>{names})|(?:{item}\s*|(?<![a-z\d]))(?P<code>[ieo]\s?\d{{1,2}})(?!\d)")
+
+
+@cache
+def subject_in(text: str) -> labels.Subject | None:
+    """Return the one indicator, sub-indicator or item that a title names by its number, code or name; None for none and for several."""
+    plain = _without_years(text).lower()
+    found = {labels.numbered(match["number"]) if match["number"] else labels.parse(match["name"]).subject if match["name"] else labels.item_code(match["code"])[0]
+             for match in _one_subject().finditer(plain)} if len(plain) <= LONGEST_TITLE and not _several().search(plain) else set()
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _several() -> re.Pattern:
+    """A range or a list of numbers or codes: o1 - o35, 9 และ 10."""
+    return re.compile(rf"\d\s*(?:[-–,]|{words.either(words.headings()['prefixes']['between_items'])})\s*[ieo]?\s?\d")
 
 
 @cache
@@ -133,4 +181,4 @@ def of_sheet_name(name: str) -> Context:
     bare = re.search(r"(?<!\d)(\d{2})$", plain)
     if not found and bare and words.key(plain[:bare.start()]) in ("ita", "fy"):
         found = (years.year_of(2500 + int(bare[1])),) if years.year_of(2500 + int(bare[1])) else ()
-    return Context(agency_in(name), found, *((tool, part) if tool and not left else ("", "")))
+    return Context(agency_in(name), found, *((tool, part) if tool and not left else ("", "")), of=subject_in(name))

@@ -33,8 +33,10 @@ class Totals:
             return subject
         since, items_only, totalled = self.since, self.items_only, self.totalled
         self.since, self.items_only, self.totalled = set(), True, True
-        if items_only and since:  # the mean of some items is nobody's score
+        if items_only and since and not block.context.of:  # the mean of some items is nobody's score
             return None
+        if block.context.of:
+            return block.context.of
         tool = next(iter(since)) if len(since) == 1 else "" if since or totalled else block.context.tool
         return of_part(Subject("tool", tool, tool), row.part) if tool else OVERALL
 
@@ -67,7 +69,7 @@ def _resolved(rows: list[Row], part: Part, totals: Totals) -> list:
         level = row.subject.level if row.subject else ""
         if level == "total" and heading and items:
             subject = heading
-        if level == "indicator" and all(cells[at] in (None, "") for cells in values):
+        if level in ("indicator", "sub_indicator") and all(cells[at] in (None, "") for cells in values):
             heading, items = row.subject, 0
         elif level in ("item", "named"):
             items += 1

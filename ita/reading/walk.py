@@ -8,7 +8,7 @@
 
 from typing import NamedTuple
 
-from ita.reading import header_rows, headers, labels, numbers, rowlabels, sheets, titles, walk_over, walk_titles
+from ita.reading import header_rows, headers, labels, numbers, rowlabels, sheets, titles, walk_others, walk_over, walk_titles
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
@@ -28,18 +28,18 @@ class Walk:
 
     def __init__(self, sheet: Sheet, scores: numbers.Scores, own: Context = Context()):
         self.sheet, self.scores = sheet, scores
-        self.own = self.context = own  # own is what the sheet's name says of a tool
+        self.own = self.context = own  # own is what the sheet's name says
         self.columns: list[Column] | None = None
         self.probe: int | None = None  # the first column that holds values
         self.table, self.top = 0, 0
-        self.in_footer = self.tool_is_new = False
+        self.in_footer = self.tool_is_new = self.others_are_listed = self.of_is_new = False
         self.last_was_loose = False  # the last row carried its own score
         self.dated = self.named = -1  # the tables below which a title named one year, and an agency
         self.rows: list[int] = []
         self.blocks: list[Block] = []
         self.agencies: list[str] = []  # every agency named in titles
         self.years: list[tuple[int, ...]] = []
-        self.left_out: list[tuple[int, int]] = []  # cells of numbers that belong to no table
+        self.left_out: list[tuple[int, int]] = []  # numbers below the first table that belong to none
 
     def close(self) -> None:
         """End the running block."""
@@ -68,7 +68,7 @@ def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
 def own_of(sheet: Sheet) -> Context:
     """Return the context of a sheet whose name is that of a tool, of an EIT part, or of what are no scores: เป้าหมาย 2568."""
     named = titles.of_sheet_name(sheet.name)
-    return Context(tool=named.tool, part=named.part, others=sheet.name if titles.is_of_others(sheet.name) else "")
+    return Context(tool=named.tool, part=named.part, of=named.of, others=sheet.name if titles.is_sheet_of_others(sheet.name) else "")
 
 
 def _plain_rows(walk: Walk, row: int) -> int:
@@ -84,6 +84,7 @@ def _step(walk: Walk, row: int) -> int:
     cells = walk.sheet.rows[row]
     if not any(cell not in (None, "") for cell in cells):
         walk.in_footer = False
+        walk_others.end_listed(walk)
         if walk.probe is None:  # a table without scores ends where it says nothing
             walk.close()
             walk.columns = None
@@ -96,7 +97,7 @@ def _step(walk: Walk, row: int) -> int:
         walk.rows.append(row)
     elif _is_row_of_titles(walk, row, columns):
         walk_titles.title(walk, row)
-    elif _heads_others(walk, row, columns):
+    elif walk_others.heads_others(walk, row, columns):
         walk.close()
         walk.columns = walk.probe = None
         walk.say(others=next(column.text for column in columns if column.text))
@@ -137,27 +138,6 @@ def _is_row_of_a_year(walk: Walk, cells: list, columns: list[Column]) -> bool:
         column.role in (*headers.LABELS, "agency", "year") or column.role == "score" and not column.years for column in columns)
 
 
-def _heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
-    """Say whether a row is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568 after a gap below a table, or right above them."""
-    said = [column for column in columns if column.role != "blank"]
-    if len(said) != 1 or said[0].subject is not None:
-        return False
-    is_later = bool(walk.table or walk.blocks)
-    if said[0].role == "ignored" and is_later and _is_after_a_gap(walk, row):
-        return True
-    below = walk.sheet.rows[row + 1] if row + 1 < len(walk.sheet.rows) else []
-    return (said[0].role == "ignored" or titles.is_of_others(said[0].text)) and (
-        _is_name_with_number(below) or is_later and header_rows.is_header(headers.of_row(below), below))
-
-
-def _is_after_a_gap(walk: Walk, row: int) -> bool:
-    return row > 0 and not any(cell not in (None, "") for cell in walk.sheet.rows[row - 1])
-
-
-def _is_name_with_number(cells: list) -> bool:
-    return any(isinstance(cell, float | int) for cell in cells) and any(isinstance(cell, str) and labels.parse(cell).subject for cell in cells)
-
-
 def _next_row(walk: Walk, row: int) -> list:
     """The next row that is not blank."""
     return next((cells for cells in walk.sheet.rows[row + 1:row + 4] if any(cell not in (None, "") for cell in cells)), [])
@@ -195,8 +175,7 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
     if walk.columns and walk.top == row and not walk.rows:  # a further row of headings: what it leaves blank was said above
         columns = [above if column.role == "blank" else column for above, column in zip(walk.columns, columns, strict=True)]
     walk.close()
-    if walk.table == 0 and walk.context.others and _is_after_a_gap(walk, row):
-        walk.say(others=walk.own.others)  # the list of weights above is over
+    walk_others.end_listed(walk)
     walk.table += 1
     first, row = row, row + 1
     while row < len(walk.sheet.rows):
@@ -214,7 +193,9 @@ def _start_table(walk: Walk, row: int, columns: list[Column]) -> int:
     walk.probe = values[0] if values else None
     if not walk.tool_is_new:
         walk.context = walk.context._replace(tool=walk.own.tool, part=walk.own.part)
-    walk.tool_is_new = False
+    if not walk.of_is_new:
+        walk.context = walk.context._replace(of=walk.own.of)
+    walk.tool_is_new = walk.of_is_new = False
     return row
 
 
@@ -223,16 +204,18 @@ def _other_row(walk: Walk, row: int, columns: list[Column], was_loose: bool) -> 
     cells = walk.sheet.rows[row]
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
     parsed = [labels.parse(text) for text in texts]
-    scored = any(label.subject and label.score or label.grade and not label.rest for label in parsed)
+    scored = any(label.subject and (label.score or len(texts) == 1 and labels.bracketed_score(label.text)) or label.grade and not label.rest for label in parsed)
     subjects = [label.subject for label in parsed if label.subject]
     has_values = walk.columns and any(
         cells[index] not in (None, "") for index, column in enumerate(walk.columns) if column.role in headers.VALUES)
-    sections = [label for label in parsed if label.subject and label.subject.level == "tool" and not label.score]
+    sections = [label for label in parsed if label.subject and label.subject.level == "tool" and not scored]
     other_numbers = any(isinstance(cell, float | int) for cell in cells) or any(
         type(walk.scores.of(text)) is float for text in texts)
     if sections and len(subjects) == len(sections) == 1 and not has_values and not other_numbers and len(texts) == 1:
         walk.say(tool=sections[0].tool, part=sections[0].part)
         walk.tool_is_new = True
+        walk_titles.title(walk, row)
+    elif len(texts) == 1 and not other_numbers and titles.subject_in(texts[0]) and walk_others.heads_table(walk, row):
         walk_titles.title(walk, row)
     elif walk.columns and (has_values or subjects) and not scored:
         walk.rows.append(row)
@@ -241,7 +224,8 @@ def _other_row(walk: Walk, row: int, columns: list[Column], was_loose: bool) -> 
         _loose(walk, row)
     else:
         walk_titles.title(walk, row)
-        walk.left_out += [(row, index) for index, cell in enumerate(cells) if walk_over.looks_like_a_score(cell)]
+        if walk.blocks and not walk.context.others:
+            walk.left_out += [(row, index) for index, cell in enumerate(cells) if walk_over.looks_like_a_score(cell)]
 
 
 def _is_footer(walk: Walk, row: int) -> bool:

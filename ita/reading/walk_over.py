@@ -41,8 +41,10 @@ def _stands_between(walk: Walk, row: int, column: int) -> bool:
     if row == 0 or row + 2 >= len(walk.sheet.rows):
         return False
     above, after = ([cell for cell in walk.sheet.rows[at] if cell not in (None, "")] for at in (row - 1, row + 2))
-    return len(above) == len(after) == 1 and isinstance(above[0], str) and labels.parse(above[0]).subject is not None and isinstance(
-        numbers.of_cell(after[0]), float) and walk.sheet.rows[row - 1][column] == above[0]
+    if not len(above) == len(after) == 1 or not isinstance(above[0], str) or walk.sheet.rows[row - 1][column] != above[0]:
+        return False
+    subject = labels.parse(above[0]).subject
+    return subject is not None and subject.level == "indicator" and isinstance(numbers.of_cell(after[0]), float)
 
 
 def looks_like_a_score(cell) -> bool:

@@ -31,7 +31,7 @@ def title(walk: Walk, row: int) -> None:
     if walk.dated == walk.table:  # a letter's or a meeting's year does not replace that of the scores
         said = {index: (agency, found if titles.speaks_of_scores(texts[index]) else ()) for index, (agency, found) in said.items()}
     if walk.context.others and (any(any(found) for found in said.values()) or any(map(titles.speaks_of_scores, texts.values()))):
-        walk.say(others=walk.own.others)
+        walk.say(others="" if any(map(titles.speaks_of_results, texts.values())) else walk.own.others)
     for agency, found_years in said.values():
         walk.agencies += [agency] if agency else []
         walk.years += [found_years] if found_years else []
@@ -50,6 +50,9 @@ def title(walk: Walk, row: int) -> None:
 
 def _said(walk: Walk, text: str) -> tuple[str, tuple[int, ...]]:
     """The agency and the years that a title names; a tool that it names is said at once."""
+    if of := titles.subject_in(text):
+        walk.say(of=of)
+        walk.of_is_new = True
     label = labels.parse(text)
     if label.tool and (label.subject is None or label.subject.level == "tool"):
         walk.say(tool=label.tool, part=label.part)

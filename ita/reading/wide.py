@@ -50,7 +50,7 @@ def _around(block: Block) -> int | None:
 def _subject(column: headers.Column, block: Block) -> Subject:
     if column.subject is None or column.subject.level == "total":
         tool = block.context.tool
-        return Subject("tool", tool, tool) if tool else OVERALL
+        return block.context.of or (of_part(Subject("tool", tool, tool), block.context.part) if tool else OVERALL)
     return of_part(column.subject, column.part or (block.context.part if column.subject.tool == "EIT" else ""))
 
 
@@ -87,6 +87,7 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
         return block.rows, block.context.agency
     down = sheets.merged_down(sheet, block.top)
     year_column = next((i for i, column in enumerate(columns) if column.role == "year"), None)
+    kind_column = next((i for i, column in enumerate(columns) if column.role == "agency_type"), None)
     names, rows, agencies, last = {}, [], [], ""
     for row in block.rows:
         cell = sheet.rows[row][index]
@@ -95,9 +96,10 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
             if not cell and year_column is not None and years.of_cell(sheet.rows[row][year_column]):
                 cell = last  # written once over its years
         last = cell
-        name = names.get(cell)
+        said = cell, "" if kind_column is None else sheet.rows[row][kind_column]
+        name = names.get(said)
         if name is None:
-            name = names[cell] = _name(cell)
+            name = names[said] = _name(*said)
         if name:
             rows.append(row)
             agencies.append(name)
@@ -147,12 +149,16 @@ def _with_place(agency: str, where: tuple[str, str], provinces: Counter) -> str:
                        district=district.removeprefix(wording["district_word"]))
 
 
-def _name(cell) -> str:
+def _name(cell, kind) -> str:
+    """The agency that a cell names, with its kind before a bare name where another column says it: อบต. | หนองบัว."""
     text = words.clean(sheets.text_of(cell))
     if titles.starts_as_agency(text):
         return "" if words.names_many(text) else text
     meaning = words.subjects().find(words.key(text))
-    return "" if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text) else text
+    if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text):
+        return ""
+    led = words.clean(sheets.text_of(kind))
+    return led + text if text and not titles.is_agency(text) and led in words.headings()["agencies"]["local"] else text
 
 
 def _is_summary(cells: list) -> bool:

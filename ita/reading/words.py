@@ -160,9 +160,20 @@ def is_mean(heading: str) -> bool:
     return key(heading) in _keys_of("overall", "means")
 
 
+@cache
+def is_aim(text: str) -> bool:
+    """Say whether a cell says that the numbers beside it are a target or a forecast."""
+    return key(text) in _keys_of("others", "aims")
+
+
 def is_item_text(heading: str) -> bool:
     """Say whether a heading is of the questions of items."""
     return key(heading) in _keys_of("cells", "questions")
+
+
+def is_got(heading: str) -> bool:
+    """Say whether a heading is of what was got of a full mark beside it."""
+    return key(heading) in _keys_of("cells", "got")
 
 
 def is_full_mark(heading: str) -> bool:

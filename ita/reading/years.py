@@ -19,7 +19,12 @@ def _pattern() -> re.Pattern:
         r"|(?<![\d.,])(?P<bare>2[05]\d\d)(?!\d|\.\d|,\d)")
 
 
-_SPACED = re.compile(r"(?<!\d)(2) (5) (\d) (\d)(?!\d)")
+@cache
+def _spaced() -> re.Pattern:
+    """The digits of a year typed with spaces after a word that leads one: ปี ๒ ๕ ๖ ๗."""
+    return re.compile(rf"({words.either(words.headings()['years']['led_by'])}\s*)(2) (5) (\d) (\d)(?!\d)")
+
+
 _WHOLE = re.compile(r"(?<=\d{4})\.0+$")  # how other programs write out a whole number
 
 
@@ -58,7 +63,7 @@ def split(plain: str) -> tuple[tuple[int, ...], str]:
             years.append(year)
         return " "
 
-    rest = _pattern().sub(take, _SPACED.sub(r"\1\2\3\4", plain.lower()))
+    rest = _pattern().sub(take, _spaced().sub(r"\1\2\3\4\5", plain.lower()))
     return tuple(years), " ".join(rest.split()) if years else plain
 
 

@@ -59,7 +59,9 @@ def test_rows_of_another_table_pasted_below_the_total(blank):
 def test_all_names_and_then_all_scores_are_not_paired(between):
     rows = [(TITLE,), (ONE,), (TWO,), *between, (97.97,), (93.19,)]
     scores, faults = seen(rows)
-    assert (scores, told(faults)) == ({}, ["row_not_understood"] * 2 + ["no_score"])
+    assert (scores, told(faults)) == ({}, ["no_score"])
+    scores, faults = seen([(TITLE,), ("คะแนนรวม", 86.63), *rows[1:]])
+    assert (scores, told(faults)) == ({(A, 2567, "ITA"): 86.63}, ["row_not_understood"] * 2)
 
 
 @pytest.mark.parametrize("rows", [

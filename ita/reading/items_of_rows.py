@@ -1,0 +1,45 @@
+"""Whether the rows of a table are items of the indicators that they name: by a column of their numbers, or of questions.
+
+    ตัวชี้วัดที่ | ข้อที่ | คะแนน          ตัวชี้วัด          | ข้อคำถาม              | คะแนน
+        1    |  1   | 98.70          การปฏิบัติหน้าที่    | ให้บริการอย่างเท่าเทียม   | 97.39
+"""
+
+from ita.reading import labels, sheets, words
+from ita.reading.labels import Subject
+
+FEW_INDICATORS = 8  # of the ten: a table of fewer, with questions beside them, is one of chosen questions
+
+
+def numbered_cell(text: str) -> Subject | None:
+    """Return the indicator or sub-indicator of a cell that holds its number alone."""
+    return labels.numbered(words.plain(text).rstrip(".) "))
+
+
+def lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
+    """Say whether the numbers beside names of indicators are of items below them: neither the indicators' own, nor counted anew for each tool."""
+    numbered, named = (next((index for index, role in roles.items() if role in wanted), None) for wanted in (("item_number",), ("name", "indicator")))
+    if named is None:  # the indicators' numbers, where no name stands beside them
+        named = next((index for index, role in roles.items() if role == "code"), None)
+    if numbered is None or named is None:
+        return False
+    read = numbered_cell if roles[named] == "code" else lambda text: labels.parse(text).subject
+    pairs = [(int(number), subject) for number, subject in (
+        (words.key(sheets.text_of(one)), read(sheets.text_of(other))) for one, other in zip(cells[numbered], cells[named], strict=True))
+        if number.isdecimal() and subject and subject.level == "indicator"]
+    of_tool: dict[str, list[int]] = {}
+    for number, subject in pairs:
+        of_tool.setdefault(subject.tool, []).append(number)
+    counted = all(map(_count, of_tool.values())) or _count([number for number, _ in pairs])
+    counted &= len({subject for _, subject in pairs}) == len(pairs)
+    return not counted and any(str(number) != subject.code for number, subject in pairs)
+
+
+def asks(roles: dict[int, str], cells: dict[int, list]) -> bool:
+    """Say whether a column of questions tells the rows apart: the same indicator has several, or only few indicators are there."""
+    named = [subject for index, role in roles.items() if role in ("name", "indicator") for cell in cells[index]
+             if (subject := labels.parse(sheets.text_of(cell)).subject) and subject.level == "indicator"]
+    return len(set(named)) < len(named) or len(named) < FEW_INDICATORS
+
+
+def _count(numbers: list[int]) -> bool:
+    return numbers == [*range(1, len(numbers) + 1)]

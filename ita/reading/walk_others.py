@@ -1,0 +1,49 @@
+"""What a walk down a sheet leaves out: numbers below a title of weights, respondents, targets or the means of many.
+
+    น้ำหนักคะแนน
+    IIT | 30
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ita.reading import header_rows, headers, labels, titles
+from ita.reading.headers import Column
+
+if TYPE_CHECKING:
+    from ita.reading.walk import Walk
+
+
+def heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
+    """Say whether a row is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568 after a gap below a table, or right above them."""
+    said = [column for column in columns if column.role != "blank"]
+    if len(said) != 1 or said[0].subject is not None:
+        return False
+    is_later = bool(walk.table or walk.blocks)
+    if said[0].role == "ignored" and is_later and _is_after_a_gap(walk, row):
+        return True
+    is_of_others = titles.is_of_others(said[0].text)
+    walk.others_are_listed = is_of_others and row + 1 < len(walk.sheet.rows) and _is_name_with_number(walk.sheet.rows[row + 1])
+    return walk.others_are_listed or is_later and is_of_others and heads_table(walk, row)
+
+
+def end_listed(walk: Walk) -> None:
+    """A list of weights or respondents is over with the next blank row or headings."""
+    if walk.others_are_listed:
+        walk.say(others=walk.own.others)
+        walk.others_are_listed = False
+
+
+def _is_after_a_gap(walk: Walk, row: int) -> bool:
+    return row > 0 and not any(cell not in (None, "") for cell in walk.sheet.rows[row - 1])
+
+
+def _is_name_with_number(cells: list) -> bool:
+    return any(isinstance(cell, float | int) for cell in cells) and any(isinstance(cell, str) and labels.parse(cell).subject for cell in cells)
+
+
+def heads_table(walk: Walk, row: int) -> bool:
+    """Say whether headings stand right below a row."""
+    below = walk.sheet.rows[row + 1] if row + 1 < len(walk.sheet.rows) else []
+    return header_rows.is_header(headers.of_row(below), below)
