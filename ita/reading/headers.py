@@ -118,9 +118,9 @@ def of_row(row) -> list[Column]:
 def _of_short_years(columns: list[Column]) -> list[Column]:
     """Numbers that beside names head columns are years where they are two or more in a row: ตัวชี้วัด | 65 | 66."""
     numbered = [int(column.text) if column.text.isdecimal() else 0 for column in columns if column.role == "number"]
-    if len(numbered) < 2 or not all(map(_short_year, map(str, numbered))) or not _follow(numbered):
+    if len(numbered) < 2 or not all(map(years.of_cell, map(str, numbered))) or not _follow(numbered):
         return columns
-    return [Column("score", (_short_year(column.text),), text=column.text) if column.role == "number" else column for column in columns]
+    return [Column("score", (years.of_cell(column.text),), text=column.text) if column.role == "number" else column for column in columns]
 
 
 _SHORT_YEAR = re.compile(r"(?P<before>.*?)\s*(?P<mark>['’‘]?)(?P<year>\d{2})$")
@@ -129,10 +129,10 @@ _SHORT_YEAR = re.compile(r"(?P<before>.*?)\s*(?P<mark>['’‘]?)(?P<year>\d{2})
 def _of_years_at_the_end(columns: list[Column]) -> list[Column]:
     """Headings of scores that end in a year's last two digits, where two or more do and the years follow each other: คะแนน 66 | คะแนน 67."""
     ended = {index: match["year"] for index, column in enumerate(columns) if column.role == "text" and (match := _SHORT_YEAR.match(words.plain(column.text)))
-             and (words.key(match["before"]) or match["mark"]) and _short_year(match["year"]) and _is_of_scores(words.key(match["before"]))}
+             and (words.key(match["before"]) or match["mark"]) and years.of_cell(match["year"]) and _is_of_scores(words.key(match["before"]))}
     if len(ended) < 2 or not _follow([int(year) for year in ended.values()]):
         return columns
-    return [column._replace(role="score", years=(_short_year(ended[index]),)) if index in ended else column for index, column in enumerate(columns)]
+    return [column._replace(role="score", years=(years.of_cell(ended[index]),)) if index in ended else column for index, column in enumerate(columns)]
 
 
 def _is_of_scores(word: str) -> bool:
@@ -148,14 +148,9 @@ def _scores_of_years() -> frozenset[str]:
     return frozenset(words.key(score + led) for score in words.headings()["columns"]["score"] for led in words.headings()["years"]["led_by"])
 
 
-def _short_year(text: str) -> int | None:
-    """Return the year of two digits that is one of the known rounds, or None."""
-    year = years.of_cell(text)
-    return year if year in frameworks.YEARS else None
-
-
 def _follow(numbers: list[int]) -> bool:
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    """Say whether numbers of two digits are years that follow each other, of which one at least had a round that is known."""
+    return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and any(years.of_cell(str(number)) in frameworks.YEARS for number in numbers)
 
 
 def _of_got(columns: list[Column]) -> list[Column]:

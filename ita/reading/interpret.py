@@ -10,7 +10,6 @@ from ita.reading.walk import Block
 
 EIT = headers.Subject("tool", "EIT", "EIT")
 NOTES = ("ignored", "text", "blank", "agency_type", "grade", "result")  # columns in which a word may tell what a row's numbers are
-MOST_NOTED = 2_000  # rows of a table that are looked through for such words
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
 
@@ -25,7 +24,7 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
     above, others = Totals(), ""
     for block in walked.blocks:
-        if block.context.others and meanings is None:
+        if block.context.others and meanings is None and not _tells_aims_apart(block):
             if block.context.others != others:
                 found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
             others = block.context.others
@@ -59,10 +58,17 @@ def _of_two_years(block: Block) -> Block:
     return block
 
 
+def _tells_aims_apart(block: Block) -> bool:
+    """Say whether headings tell the targets from the scores: ตัวชี้วัด | เป้าหมาย | คะแนน."""
+    roles = [column.role for column in block.columns or ()]
+    return any(role in headers.VALUES for role in roles) and any(column.role == "ignored" and words.is_aim(column.text) for column in block.columns or ())
+
+
 def _without_aims(sheet: Sheet, block: Block, found: Found) -> Block:
-    """The block without the rows that a note says to be targets or forecasts: 2568 | 95 | เป้าหมาย."""
+    """The block without the years that a note says to be targets or forecasts: 2568 | 95 | เป้าหมาย."""
+    roles = {column.role for column in block.columns}
     notes = [index for index, column in enumerate(block.columns) if column.role in NOTES]
-    if len(block.rows) > MOST_NOTED or not notes:
+    if "year" not in roles or roles & {"agency", *headers.LABELS} - {"ordinal"} or not notes:  # elsewhere it may speak of the measure, not the number
         return block
     aims = {row: index for index in notes for row in block.rows if isinstance(cell := sheet.rows[row][index], str) and words.is_aim(cell)}
     for row, index in aims.items():

@@ -7,9 +7,6 @@
 from ita.reading import labels, sheets, words
 from ita.reading.labels import Subject
 
-FEW_INDICATORS = 8  # of the ten: a table of fewer, with questions beside them, is one of chosen questions
-
-
 def numbered_cell(text: str) -> Subject | None:
     """Return the indicator or sub-indicator of a cell that holds its number alone."""
     return labels.numbered(words.plain(text).rstrip(".) "))
@@ -34,11 +31,17 @@ def lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
     return not counted and any(str(number) != subject.code for number, subject in pairs)
 
 
+def are_items(numbered: set[Subject]) -> bool:
+    """Say whether tools with numbers (IIT-1) are items: EIT1 and EIT2 alone are EIT's parts, IIT-1 to OIT-10 the indicators."""
+    of_indicators = all(labels.numbered(one.code[1:]) and labels.numbered(one.code[1:]).tool == one.tool for one in numbered)
+    return any(one.code not in ("e1", "e2") for one in numbered) and not (of_indicators and any(one.tool != "IIT" for one in numbered))
+
+
 def asks(roles: dict[int, str], cells: dict[int, list]) -> bool:
-    """Say whether a column of questions tells the rows apart: the same indicator has several, or only few indicators are there."""
+    """Say whether a column of questions tells the rows apart: the same indicator has several."""
     named = [subject for index, role in roles.items() if role in ("name", "indicator") for cell in cells[index]
              if (subject := labels.parse(sheets.text_of(cell)).subject) and subject.level == "indicator"]
-    return len(set(named)) < len(named) or len(named) < FEW_INDICATORS
+    return len(set(named)) < len(named)
 
 
 def _count(numbers: list[int]) -> bool:

@@ -32,6 +32,8 @@ def cards(rows: Iterable[list[str]]) -> list[Card]:
         if row == MOST_ROWS:
             break
         pairs = _pairs(texts)
+        if not pairs and made[-1] and not texts[0].strip():
+            _go_on(made[-1], texts)
         if any(number < len(made[-1]) and field in made[-1][number].fields for number, field, _, _ in pairs):
             made.append([])  # a label again: the next measures
         for number, field, text, column in pairs:
@@ -41,7 +43,16 @@ def cards(rows: Iterable[list[str]]) -> list[Card]:
             card.fields[field] = text
             if field == MEASURE:
                 made[-1][number] = card._replace(row=row, column=column)
-    return [card for group in made for card in group if MEASURE in card.fields and len(card.fields) >= FEWEST]
+    found = [card for group in made for card in group if MEASURE in card.fields]
+    return found if any(len(card.fields) >= FEWEST for card in found) else []
+
+
+def _go_on(cards: list[Card], texts: list[str]) -> None:
+    """Add what stands below a value, with no label beside it, to the field that the cards' last label named."""
+    said = [text.strip() for text in texts if text.strip()]
+    for card, text in zip(cards, said, strict=False):
+        field = list(card.fields)[-1]
+        card.fields[field] += f"\n{text}"
 
 
 def _pairs(texts: list[str]) -> list[tuple[int, str, str, int]]:

@@ -107,7 +107,7 @@ def _of_ticks(columns: list[Column], texts: Sequence[str]) -> str:
     last = ""
     for column, text in zip(columns, _drawn([words.clean(texts[column.index]) for column in columns]), strict=True):
         note = "" if text.lower() in _ticks() or text == ARROW else text
-        if text and text not in measures_rows.DASHES:
+        if text and not (len(text) < 3 and _RULE.fullmatch(text)):  # - and -- are none
             if not last or note != runs[-1][0]:
                 runs.append((note, []))
             runs[-1][1].append(words.clean(column.heading))
@@ -119,7 +119,9 @@ def _of_ticks(columns: list[Column], texts: Sequence[str]) -> str:
 
 def _drawn(texts: list[str]) -> list[str]:
     """The cells of a row's quarters or months, with ARROW in each that a drawn arrow runs through, from its tail to its head."""
-    drawn, start = [ARROW if _BOTH.fullmatch(text) or len(text) > 1 and _RULE.fullmatch(text) else text for text in texts], None
+    if any(text.lower() in _ticks() for text in texts):  # lines beside ticks say that there is none
+        texts = ["" if _RULE.fullmatch(text) else text for text in texts]
+    drawn, start = [ARROW if _BOTH.fullmatch(text) or len(text) > 2 and _RULE.fullmatch(text) else text for text in texts], None
     for at, text in enumerate(texts):
         if _TAIL.fullmatch(text):
             start = at

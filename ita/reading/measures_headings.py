@@ -152,7 +152,8 @@ def is_numbers(texts: list[str], above: list[str]) -> bool:
     """Say whether a row below the headings only numbers the columns: (1) (2) (3)."""
     said = [words.key(text) for text in texts if text.strip()]
     headed = [index for index, text in enumerate(above) if text.strip()]
-    return headed == [index for index, text in enumerate(texts) if text.strip()] and len(said) > 2 and said == [
+    begins = next((index for index, text in enumerate(texts) if text.strip()), -1)
+    return len(said) == len(headed) > 2 and begins == headed[0] and said == [
         str(number) for number in range(int(said[0]) if said[0].isdecimal() and len(said[0]) < 3 else 0, 99)][:len(said)]
 
 
@@ -161,7 +162,7 @@ def understood(headings: dict[int, Heading], holds_items: Callable[[int], bool])
     columns = _of_time(headings)
     rest = {index: heading for index, heading in headings.items() if index not in columns}
     follow = {index for index, heading in rest.items() if heading.left in rest and heading.left != index and not fields_of(heading.text)}
-    settled = _settled({index: _choices(index, rest[index], holds_items) for index in rest if index not in follow})
+    settled = _settled({index: _of_results(index, headings) or _choices(index, rest[index], holds_items) for index in rest if index not in follow})
     settled |= {index: settled[left] for index in follow if (left := rest[index].left) in settled
                 and not (rest[index].text and fields_of(rest[left].text))}
     columns |= {index: Column(index, field, heading=rest[index].text) for index, field in settled.items() if field != IGNORED}
@@ -190,10 +191,17 @@ def _is_ticked(heading: Heading) -> bool:
     return timeframe.parse(heading.text) is None or timeframe.month(words.plain(heading.text).rstrip("0123456789 ")) is not None
 
 
+def _of_results(index: int, headings: dict[int, Heading]) -> tuple[tuple[int, str], ...]:
+    """What a time below a heading of results is where another column has the plan's: when it was done. () for all other columns."""
+    heading = headings[index]
+    plans = words.headings()["measures"]["rows"]["plans"]
+    above = () if any(words.key(plan) in words.key(heading.above) for plan in plans) else fields_of(heading.above)
+    planned = any(_is_time(other.text) or _is_time(other.above) or _is_ticked(other) for at, other in headings.items() if at != index)
+    return above if planned and above[:1] and above[0][1] == RESULT and _is_time(heading.text) else ()
+
+
 def _choices(index: int, heading: Heading, holds_items: Callable[[int], bool]) -> tuple[tuple[int, str], ...]:
     named = fields_of(heading.text) or fields_of(heading.above)
-    if heading.above and RESULT in [field for _, field in fields_of(heading.above)[:1]] and TIME in [field for _, field in named]:
-        return fields_of(heading.above)  # when it was done, not when it is planned
     doubtful = words.headings()["measures"]["doubtful"][ITEMS]
     if (_SPEAKS_OF, ITEMS) not in named or all(words.key(word) not in words.key(heading.text) for word in doubtful) or holds_items(index):
         return named

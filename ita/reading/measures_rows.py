@@ -46,14 +46,17 @@ def section_of(text: str) -> str:
     """Return what measures a row of only this text begins: ASPECT, PART, or "" where it is no section."""
     plain = words.plain(text)
     bare = (words.key(plain).lstrip("0123456789"), words.key(labels.without_brackets(plain)).lstrip("0123456789"))
-    if len(plain) <= LONGEST_SECTION and words.key(plain).startswith(_words("other_sections")):
-        return ASPECT
     if _section_pattern().match(plain) or len(plain) <= LONGEST_SECTION and _named_section().match(plain) or not _aspect_names().isdisjoint(bare):
         return ASPECT
     label = labels.parse(text)
     subject = label.subject
     is_part = subject and (subject.level == "tool" or subject.level == "indicator" and label.number == subject.code)
     return PART if is_part else ""
+
+
+def heads_others(text: str) -> bool:
+    """Say whether a title heads measures that are of none of the aspects above: มาตรการอื่น ๆ."""
+    return len(text) <= LONGEST_SECTION and words.key(text).startswith(_words("other_sections"))
 
 
 def is_note(said: list[str]) -> bool:

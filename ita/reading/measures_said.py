@@ -40,7 +40,7 @@ class Said:
     def title(self, text: str) -> None:
         """Take a line of its own outside the rows of a table."""
         self.titles.add(words.key(text))
-        if section := measures_rows.section_of(text):
+        if section := measures_rows.ASPECT if measures_rows.heads_others(text) else measures_rows.section_of(text):
             self.enter(section, text)
         if not titles.is_note(text):
             self.says(text)

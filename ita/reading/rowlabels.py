@@ -73,7 +73,7 @@ class Labelled:
         self.lists_items = items_of_rows.lists_items(self.roles, cells_of_columns)
         numbered = {labels.tool_and_number(sheets.text_of(cell)) for index, role in self.roles.items() if role == "item_number"
                     for cell in set(cells_of_columns[index]) if cell not in (None, "")}
-        self.tool_numbers = None not in numbered and any(found.code not in ("e1", "e2") for found in numbered)  # EIT1 and EIT2 alone are EIT's parts
+        self.tool_numbers = None not in numbered and items_of_rows.are_items(numbered)
         self.asks = items_of_rows.asks(self.roles, cells_of_columns)
         self._seen.clear()
 

@@ -17,6 +17,7 @@ from ita.reading.year_column import Place, known_years
 
 SCORED = ("overall", "tool", "indicator", "sub_indicator", "item", "named")
 CONFLICT = Subject("conflict")  # told already
+ROUNDED = 0.06  # between a total of rounded parts and the total
 
 
 class Part(NamedTuple):
@@ -166,9 +167,10 @@ def _beside(part: Part, rows: list[Row], where: Rows) -> None:
 
 def _weighted_totals(part: Part, subjects: list) -> list[int]:
     """The rows of the overall whose score stands among the scores times their weights: no other column holds it."""
-    columns = [part.cells[index] for index, column in enumerate(part.columns) if column.role == "weighted"]
-    return [at for at, subject in enumerate(subjects) if subject and subject.level == "overall" and any(
-        isinstance(numbers.of_cell(cells[at]), float) for cells in columns)] if columns else []
+    weighted, values = ([[numbers.of_cell(cell) for cell in part.cells[index]] for index, column in enumerate(part.columns) if column.role in roles]
+                        for roles in (("weighted",), headers.VALUES))
+    return [at for at, subject in enumerate(subjects) if subject and subject.level == "overall" and any(isinstance(cells[at], float) for cells in weighted)
+            and not any(isinstance(score[at], float) and abs(score[at] - total[at]) <= ROUNDED for score in values for total in weighted)]
 
 
 def _conflicts(part: Part, rows: list[Row], subjects: list) -> None:

@@ -108,9 +108,15 @@ def is_of_others(text: str) -> bool:
 
 
 @cache
+def is_of_whole_numbers(text: str) -> bool:
+    """Say whether what such a title is of has whole numbers: weights, full marks, counts."""
+    return _begins(text, "whole")
+
+
+@cache
 def is_sheet_of_others(name: str) -> bool:
     """Say whether a sheet's name is of targets or an example."""
-    return _begins(name, "sheets") and not speaks_of_results(name)
+    return _begins(name, "sheets") and not speaks_of_results(name) and not words.is_score(words.key(name)) and words.key(words.headings()["columns"]["score"][0]) not in words.key(name)
 
 
 def _begins(text: str, which: str) -> bool:
@@ -144,16 +150,26 @@ def names_its_own(text: str) -> bool:
 def _one_subject() -> re.Pattern:
     numbered, indicator, item = (words.either(words.headings()["prefixes"][one]) for one in ("indicator_number", "indicator", "item"))
     names = words.either(name for one in frameworks.indicators().values() for name in (one.name, *one.aliases))
-    return re.compile(rf"{numbered}\s*(?P<number>\d{{1,2}}(?:\.\d)?)(?![\d.])|{indicator}\s*(?P<name>{names})|(?:{item}\s*|(?<![a-z\d]))(?P<code>[ieo]\s?\d{{1,2}})(?!\d)")
+    before = words.either([*words.headings()["prefixes"]["before_subject"], *words.headings()["tools"]])
+    return re.compile(rf"(?:{before}\s*)*(?:{numbered}\s*(?P<number>\d{{1,2}}(?:\.\d)?)(?![\d.])|{indicator}\s*(?P<name>{names})|(?:{item}\s*|(?<![a-z\d]))(?P<code>[ieo]\s?\d{{1,2}})(?!\d))")
 
 
 @cache
 def subject_in(text: str) -> labels.Subject | None:
-    """Return the one indicator, sub-indicator or item that a title names by its number, code or name; None for none and for several."""
+    """Return the indicator, sub-indicator or item with which a title begins; None where it names several, or speaks of ITA as a whole."""
     plain = _without_years(text).lower()
-    found = {labels.numbered(match["number"]) if match["number"] else labels.parse(match["name"]).subject if match["name"] else labels.item_code(match["code"])[0]
-             for match in _one_subject().finditer(plain)} if len(plain) <= LONGEST_TITLE and not _several().search(plain) else set()
-    return found.pop() if len(found) == 1 else None
+    match = _one_subject().match(plain) if len(plain) <= LONGEST_TITLE else None
+    if not match or _several().search(plain) or any(words.key(word) in words.key(plain) for word in words.headings()["overall"]["wholes"]):
+        return None
+    if match["number"]:
+        return labels.numbered(match["number"])
+    return labels.parse(match["name"]).subject if match["name"] else labels.item_code(match["code"])[0]
+
+
+def _names_indicator(name: str) -> bool:
+    """Say whether a sheet is named for an indicator; one named O32 holds what is published under that item, be it the scores of all."""
+    found = subject_in(name)
+    return found is not None and found.level != "item"
 
 
 @cache
@@ -181,4 +197,4 @@ def of_sheet_name(name: str) -> Context:
     bare = re.search(r"(?<!\d)(\d{2})$", plain)
     if not found and bare and words.key(plain[:bare.start()]) in ("ita", "fy"):
         found = (years.year_of(2500 + int(bare[1])),) if years.year_of(2500 + int(bare[1])) else ()
-    return Context(agency_in(name), found, *((tool, part) if tool and not left else ("", "")), of=subject_in(name))
+    return Context(agency_in(name), found, *((tool, part) if tool and not left else ("", "")), of=subject_in(name) if _names_indicator(name) else None)

@@ -33,10 +33,10 @@ class Totals:
             return subject
         since, items_only, totalled = self.since, self.items_only, self.totalled
         self.since, self.items_only, self.totalled = set(), True, True
-        if items_only and since and not block.context.of:  # the mean of some items is nobody's score
-            return None
-        if block.context.of:
+        if block.context.of and (items_only and since or not since and not totalled and words.key(row.name) in words.bare_scores()):
             return block.context.of
+        if items_only and since:  # the mean of some items is nobody's score
+            return None
         tool = next(iter(since)) if len(since) == 1 else "" if since or totalled else block.context.tool
         return of_part(Subject("tool", tool, tool), row.part) if tool else OVERALL
 

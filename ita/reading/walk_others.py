@@ -23,9 +23,15 @@ def heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
     is_later = bool(walk.table or walk.blocks)
     if said[0].role == "ignored" and is_later and _is_after_a_gap(walk, row):
         return True
-    is_of_others = titles.is_of_others(said[0].text)
+    is_of_others = titles.is_of_others(said[0].text) and (not titles.is_of_whole_numbers(said[0].text) or _is_whole_below(walk, row))
     walk.others_are_listed = is_of_others and row + 1 < len(walk.sheet.rows) and _is_name_with_number(walk.sheet.rows[row + 1])
     return walk.others_are_listed or is_later and is_of_others and heads_table(walk, row)
+
+
+def _is_whole_below(walk: Walk, row: int) -> bool:
+    """Say whether the first number below a row is a whole one, as weights, full marks and counts are."""
+    found = [cell for cells in walk.sheet.rows[row + 1:row + 3] for cell in cells if isinstance(cell, float | int)]
+    return bool(found) and float(found[0]).is_integer()
 
 
 def end_listed(walk: Walk) -> None:

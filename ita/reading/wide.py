@@ -6,7 +6,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from ita.reading import headers, numbers, sheets, titles, words, years
+from ita.reading import headers, labels, numbers, sheets, titles, words, years
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
@@ -50,8 +50,16 @@ def _around(block: Block) -> int | None:
 def _subject(column: headers.Column, block: Block) -> Subject:
     if column.subject is None or column.subject.level == "total":
         tool = block.context.tool
-        return block.context.of or (of_part(Subject("tool", tool, tool), block.context.part) if tool else OVERALL)
+        if block.context.of and _is_of_title(column, block):
+            return block.context.of
+        return (of_part(Subject("tool", tool, tool), block.context.part) if tool else OVERALL)
     return of_part(column.subject, column.part or (block.context.part if column.subject.tool == "EIT" else ""))
+
+
+def _is_of_title(column: headers.Column, block: Block) -> bool:
+    """Say whether a column of scores may be of the one indicator that a title names: a bare heading, no tools and no level beside it."""
+    beside = any(other.subject or other.role == "grade" for other in block.columns)
+    return not beside and column.subject is None and words.key(labels.without_brackets(words.plain(column.text))) not in words.subjects_of_all()
 
 
 def _settled(sheet: Sheet, block: Block) -> list[headers.Column]:
@@ -157,8 +165,9 @@ def _name(cell, kind) -> str:
     meaning = words.subjects().find(words.key(text))
     if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text):
         return ""
-    led = words.clean(sheets.text_of(kind))
-    return led + text if text and not titles.is_agency(text) and led in words.headings()["agencies"]["local"] else text
+    led, known = words.clean(sheets.text_of(kind)), words.headings()["agencies"]
+    is_bare = text and not titles.is_agency(text) and not text.startswith((*known["kinds"], *known["other"], *known["institutions"]))
+    return led + text if is_bare and led in known["local"] else text
 
 
 def _is_summary(cells: list) -> bool:

@@ -176,6 +176,17 @@ def is_got(heading: str) -> bool:
     return key(heading) in _keys_of("cells", "got")
 
 
+@cache
+def subjects_of_all() -> frozenset[str]:
+    """Return the keys of headings of the overall."""
+    return frozenset(word for word, subject in subjects().exact.items() if subject.level == "overall")
+
+
+def bare_scores() -> frozenset[str]:
+    """Return the keys of words that say no more than that a number is a score."""
+    return _keys_of("cells", "bare_scores")
+
+
 def is_full_mark(heading: str) -> bool:
     """Say whether a heading is of the full mark of what stands beside it."""
     return key(heading) in _keys_of("others", "full_marks")

@@ -71,8 +71,28 @@ def test_what_was_done_stands_below_the_plan():
 
 
 def test_the_day_of_a_result_is_not_the_plans():
-    rows = [TITLE, ["มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินงาน", None], [None, None, "วันที่ดำเนินการ", "ผล"], ["1. อบรม", "สำนักปลัด", "1 ต.ค. 67", "อบรม 20 คน"]]
-    assert told(xlsx(*rows, merged=("A2:A3", "B2:B3", "C2:D2"))) == ([{"measure": "1. อบรม", "owner": "สำนักปลัด", "result": "1 ต.ค. 67\nอบรม 20 คน"}], [])
+    rows = [TITLE, ["มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินงาน", None, "ระยะเวลา"], [None, None, "วันที่ดำเนินการ", "ผล"], ["1. อบรม", "สำนักปลัด", "1 ต.ค. 67", "อบรม 20 คน", "ไตรมาส 1"]]
+    merged = ("A2:A3", "B2:B3", "C2:D2", "E2:E3")
+    one = {"measure": "1. อบรม", "owner": "สำนักปลัด", "timeframe": "ไตรมาส 1", "result": "1 ต.ค. 67\nอบรม 20 คน"}
+    assert told(xlsx(*rows, merged=merged)) == ([one], [])
+
+
+@pytest.mark.parametrize("above", ["แผน/ผลการดำเนินงาน", "ผลการดำเนินการ"])
+def test_the_only_time_of_a_table_is_the_plans(above):
+    rows = [TITLE, ["มาตรการ", "ผู้รับผิดชอบ", above, None], [None, None, "ระยะเวลา", "ผล"], ["1. อบรม", "สำนักปลัด", "ต.ค. 67 - ก.ย. 68", "เสร็จ"]]
+    one = {"measure": "1. อบรม", "owner": "สำนักปลัด", "timeframe": "ต.ค. 67 - ก.ย. 68", "result": "เสร็จ"}
+    assert told(xlsx(*rows, merged=("A2:A3", "B2:B3", "C2:D2"))) == ([one], [])
+
+
+def test_two_dashes_are_no_tick_and_other_measures_no_aspect():
+    rows = [TITLE, ["มาตรการ", "ผู้รับผิดชอบ", "ไตรมาส 1", "ไตรมาส 2"], ["1. อบรม", "สำนักปลัด", "✓", "--"], ["อื่นๆ ตามที่ได้รับมอบหมาย", "กองคลัง", None, "✓"]]
+    made = told(xlsx(*rows))[0]
+    assert [(row["measure"], row["timeframe"]) for row in made] == [("1. อบรม", "ไตรมาส 1"), ("อื่นๆ ตามที่ได้รับมอบหมาย", "ไตรมาส 2")]
+
+
+def test_a_short_card_and_a_line_below_a_value_are_kept():
+    rows = [TITLE, *card(FIRST), ["มาตรการ", "อบรม"], ["ขั้นตอน", "1. ก"], ["", "2. ข"]]
+    assert told(xlsx(*rows)) == ([ONE, {"measure": "อบรม", "steps": "1. ก\n2. ข"}], [])
 
 
 def test_measures_of_none_of_the_aspects():

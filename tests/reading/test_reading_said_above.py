@@ -28,7 +28,7 @@ def test_a_list_below_a_title_of_one_indicator(title, code):
     assert seen([(title,), ("ปี 2567",), ("หน่วยงาน", "คะแนน"), (A, score), (B, score)]) == ({(A, 2567, code): score, (B, 2567, code): score}, [])
 
 
-@pytest.mark.parametrize("name, code", [("ตัวชี้วัดที่ 1", "1"), ("O34", "o34"), ("EIT ส่วนที่ 2", "EIT2"), ("ข้อ o1 - o35", "ITA")])
+@pytest.mark.parametrize("name, code", [("ตัวชี้วัดที่ 1", "1"), ("O34", "ITA"), ("LPA ตัวชี้วัดที่ 8", "ITA"), ("EIT ส่วนที่ 2", "EIT2"), ("ข้อ o1 - o35", "ITA")])
 def test_a_list_on_a_sheet_of_one_indicator(name, code):
     made = whole.read("a.xlsx", sheets({name: [(LIST,), ("หน่วยงาน", "คะแนน"), (A, 100)]}))
     assert [(subject.code, score) for flat in made.flats for _, _, subject, score, _ in flat.each()] == [(code, 100)]
@@ -40,6 +40,45 @@ def test_years_and_single_cells_below_a_title_of_one_indicator():
     assert seen([(title,), ("ปีงบประมาณ", "คะแนน"), (2566, 96.67), (2567, 97.5)]) == (both, [])
     assert seen([(title,), (None, "ปี 2566", "ปี 2567"), ("คะแนน", 96.67, 97.5)]) == (both, [])
     assert seen([(title + " ปี 2567",), ("คะแนน", 97.5)]) == ({(A, 2567, "9"): 97.5}, [])
+
+
+@pytest.mark.parametrize("line", ["O22 ผลการประเมิน ITA", "คะแนนต่ำสุด: ตัวชี้วัดการเปิดเผยข้อมูล", "ตัวชี้วัดที่ต้องปรับปรุง: ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "แบบรายงานตัวชี้วัดที่ 5 : คะแนน ITA ของ อปท.",
+                                  "ยุทธศาสตร์ที่ 4 ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 1 ระดับความสำเร็จของการประเมิน ITA", "ข้อ O33 การดำเนินการเพื่อส่งเสริมคุณธรรม"])
+def test_a_line_that_mentions_an_indicator_leaves_the_total_what_it_is(line):
+    assert seen([(TITLE,), (line,), *TOOLS, ("รวม", 86.63)]) == (TOOL_SCORES | {(A, 2567, "ITA"): 86.63}, [])
+    ten = [("ที่", "ตัวชี้วัด", "คะแนน", "ระดับ"), *INDICATOR_ROWS, (None, "คะแนนรวม", 86.63, "ผ่าน")]
+    assert seen([(TITLE,), (line,), *ten]) == (INDICATOR_SCORES | {(A, 2567, "ITA"): 86.63}, [])
+    if not line.startswith("ข้อ O33"):  # of a list below it the scores could be meant
+        assert seen([(LIST,), (line,), ("หน่วยงาน", "คะแนน"), (B, 79.33)]) == ({(B, 2567, "ITA"): 79.33}, [])
+
+
+def test_a_level_or_tools_beside_say_that_a_list_is_of_all():
+    title = ("ตัวชี้วัดที่ 5 ของแผน ปี 2567",)
+    assert seen([title, ("หน่วยงาน", "คะแนน", "ระดับ"), (B, 79.33, "ผ่าน")]) == ({(B, 2567, "ITA"): 79.33}, [])
+    assert seen([title, ("หน่วยงาน", "IIT", "คะแนนรวม"), (B, 90.5, 79.33)]) == ({(B, 2567, "IIT"): 90.5, (B, 2567, "ITA"): 79.33}, [])
+    assert seen([title, ("หน่วยงาน", "คะแนน ITA"), (B, 79.33)]) == ({(B, 2567, "ITA"): 79.33}, [])
+
+
+def test_only_the_mean_right_below_the_items_is_the_titles():
+    rows = [(TITLE,), ("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล",), ("ข้อ", "คะแนน"), ("o1", 100), ("o2", 0), ("เฉลี่ย", 50), ("คะแนน OIT", 83.8), ("คะแนนรวม", 88.35)]
+    scores, faults = seen(rows)
+    assert ({at[2]: score for at, score in scores.items()}, told(faults)) == ({"o1": 100, "o2": 0, "9": 50, "OIT": 83.8, "ITA": 88.35}, [])
+
+
+@pytest.mark.parametrize("name, heads", [("เป้าหมาย", ("ตัวชี้วัด", "เป้าหมาย", "คะแนน 2567")), ("เป้าหมายเทียบคะแนนจริง", ("ตัวชี้วัด", "เป้าหมาย", "คะแนน"))])
+def test_headings_that_tell_targets_from_scores(name, heads):
+    made = whole.read("a.xlsx", sheets({name: [(f"{A} ปี 2567",), heads, (ONE, 95, 97.97), (TWO, 95, 93.19)]}))
+    assert ([score for flat in made.flats for *_, score, _ in flat.each()], made.found.faults) == ([97.97, 93.19], [])
+
+
+def test_a_note_of_a_target_in_a_table_of_indicators_leaves_its_score():
+    rows = [(A,), ("ตัวชี้วัด", "ปี", "คะแนน", "ข้อสังเกต"), (ONE, 2567, 97.97, "เป้าหมาย"), (TWO, 2567, 93.19, None)]
+    assert seen(rows) == (TWO_SCORES, [])
+
+
+def test_years_of_which_some_rounds_are_known():
+    scores, faults = seen([(A,), ("ตัวชี้วัด", "63", "64", "65"), (ONE, 90, 91, 92)])
+    assert (sorted(scores.values()), told(faults)) == ([90, 91, 92], ["year_without_framework"])
 
 
 def test_the_mean_of_items_below_a_title_or_a_section_is_its_indicators():
