@@ -47,7 +47,7 @@ def full_mark_in(heading: str) -> float | None:
     """Return the full mark that a heading gives where it is a tool's weight, IIT (30 คะแนน) or IIT 30%, or None."""
     found = _full_mark().search(words.plain(heading).lower())
     mark = float(found["inside"] or found["bare"]) if found else None
-    return mark if mark in frameworks.weights() else None
+    return mark if mark and mark in frameworks.weights() else None  # the weights of all years take a while to look up
 
 
 def is_weight(subject: words.Subject, cell) -> bool:
