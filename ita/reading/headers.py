@@ -4,36 +4,14 @@
           |          |  1  |  2  |  6  |  7  |
 """
 
-import re
 from functools import cache
-from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import labels, numbers, titles, words, years
+from ita.reading import labels, numbers, short_headings, titles, words, years
+from ita.reading.columns import BLANK, FACTS, LABELS, VALUES, Column
 from ita.reading.labels import Subject
 
-# Roles beside those of headings.toml: subject (the heading says what the scores are of), agency_value (it names
-# an agency), part (one EIT collection), number (a bare number), text (not understood), blank.
-VALUES = ("score", "result", "subject", "agency_value")
-FACTS = ("grade", "rank_in_province", "rank_nationwide", "agency_type", "province")
-LABELS = ("tool", "ordinal", "code", "item_number", "name")
 OF_LEVEL = {"tool_score": "tool", "indicator_score": "indicator"}  # headings of scores that are of what stands above the rows
-
-
-class Column(NamedTuple):
-    """What one column holds."""
-
-    role: str = "blank"
-    years: tuple[int, ...] = ()
-    subject: Subject | None = None
-    part: str = ""
-    agency: str = ""
-    text: str = ""
-    level: str = ""  # the scores are of the tool or the indicator that the rows stand under
-    back: int = 0  # the scores are of so many years before the table's
-
-
-BLANK = Column()
 
 
 def of_cell(cell) -> Column:
@@ -108,56 +86,11 @@ def of_row(row) -> list[Column]:
     columns = [of_cell(cell) for cell in row]
     roles = {column.role for column in columns}
     if "text" in roles:
-        columns = _of_years_at_the_end(_of_got(columns))
+        columns = short_headings.of_years_at_the_end(short_headings.of_got(columns))
     if "number" in roles and roles & {"agency", "year"}:
         made = _of_all_indicators(columns)
-        return _of_short_years(columns) if made is columns and "subject" not in roles else made
-    return _of_short_years(columns) if "number" in roles and roles & {"name", "code", "tool"} else columns
-
-
-def _of_short_years(columns: list[Column]) -> list[Column]:
-    """Numbers that beside names head columns are years where they are two or more in a row: ตัวชี้วัด | 65 | 66."""
-    numbered = [int(column.text) if column.text.isdecimal() else 0 for column in columns if column.role == "number"]
-    if len(numbered) < 2 or not all(map(years.of_cell, map(str, numbered))) or not _follow(numbered):
-        return columns
-    return [Column("score", (years.of_cell(column.text),), text=column.text) if column.role == "number" else column for column in columns]
-
-
-_SHORT_YEAR = re.compile(r"(?P<before>.*?)\s*(?P<mark>['’‘]?)(?P<year>\d{2})$")
-
-
-def _of_years_at_the_end(columns: list[Column]) -> list[Column]:
-    """Headings of scores that end in a year's last two digits, where two or more do and the years follow each other: คะแนน 66 | คะแนน 67."""
-    ended = {index: match["year"] for index, column in enumerate(columns) if column.role == "text" and (match := _SHORT_YEAR.match(words.plain(column.text)))
-             and (words.key(match["before"]) or match["mark"]) and years.of_cell(match["year"]) and _is_of_scores(words.key(match["before"]))}
-    if len(ended) < 2 or not _follow([int(year) for year in ended.values()]):
-        return columns
-    return [column._replace(role="score", years=(years.of_cell(ended[index]),)) if index in ended else column for index, column in enumerate(columns)]
-
-
-def _is_of_scores(word: str) -> bool:
-    found = words.subjects().find(word)
-    bare = years.split(word)[1]
-    return not word or words.columns().find(word) in ("score", "year") or words.is_score(word) or bool(found and found.level == "overall") or words.key(bare) in (
-        _scores_of_years())
-
-
-@cache
-def _scores_of_years() -> frozenset[str]:
-    """คะแนนปีงบ: a word of scores with one that leads a year."""
-    return frozenset(words.key(score + led) for score in words.headings()["columns"]["score"] for led in words.headings()["years"]["led_by"])
-
-
-def _follow(numbers: list[int]) -> bool:
-    """Say whether numbers of two digits are years that follow each other, of which one at least had a round that is known."""
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and any(years.of_cell(str(number)) in frameworks.YEARS for number in numbers)
-
-
-def _of_got(columns: list[Column]) -> list[Column]:
-    """What was got beside full marks or weights, in a row where nothing else is said to be a score: เต็ม | ได้."""
-    if any(column.role in VALUES for column in columns) or not any(column.role == "ignored" for column in columns):
-        return columns
-    return [column._replace(role="score") if column.role == "text" and words.is_got(column.text) else column for column in columns]
+        return short_headings.of_short_years(columns) if made is columns and "subject" not in roles else made
+    return short_headings.of_short_years(columns) if "number" in roles and roles & {"name", "code", "tool"} else columns
 
 
 def of_items(columns: list[Column], tool: str) -> list[Column]:

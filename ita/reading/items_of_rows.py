@@ -7,6 +7,7 @@
 from ita.reading import labels, sheets, words
 from ita.reading.labels import Subject
 
+
 def numbered_cell(text: str) -> Subject | None:
     """Return the indicator or sub-indicator of a cell that holds its number alone."""
     return labels.numbered(words.plain(text).rstrip(".) "))

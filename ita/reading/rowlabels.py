@@ -74,7 +74,7 @@ class Labelled:
         numbered = {labels.tool_and_number(sheets.text_of(cell)) for index, role in self.roles.items() if role == "item_number"
                     for cell in set(cells_of_columns[index]) if cell not in (None, "")}
         self.tool_numbers = None not in numbered and items_of_rows.are_items(numbered)
-        self.asks = items_of_rows.asks(self.roles, cells_of_columns)
+        self.asks = "item_text" in self.roles.values() and items_of_rows.asks(self.roles, cells_of_columns)
         self._seen.clear()
 
     def row(self, cells: tuple, tool: str, part: str) -> Row:

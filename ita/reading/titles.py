@@ -116,7 +116,8 @@ def is_of_whole_numbers(text: str) -> bool:
 @cache
 def is_sheet_of_others(name: str) -> bool:
     """Say whether a sheet's name is of targets or an example."""
-    return _begins(name, "sheets") and not speaks_of_results(name) and not words.is_score(words.key(name)) and words.key(words.headings()["columns"]["score"][0]) not in words.key(name)
+    of_scores = any(words.key(word) in words.key(name) for word in words.headings()["composed"]["score"]["needed"])
+    return _begins(name, "sheets") and not (of_scores or speaks_of_results(name))
 
 
 def _begins(text: str, which: str) -> bool:
