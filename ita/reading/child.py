@@ -7,6 +7,7 @@ import gc
 import json
 import os
 import sys
+import threading
 
 from ita.reading import limits
 
@@ -30,8 +31,18 @@ def main() -> None:
 
 def _scores(request: dict, data: bytes) -> None:
     from ita.reading import encode, whole
+    threading.Thread(target=_look_words_up, daemon=True).start()
     asked = whole.Asked(request["agency"], request["fiscal_year"], request["columns"], _progress)
     encode.encode(whole.read(request["name"], data, asked), sys.stdout.buffer)
+
+
+def _look_words_up() -> None:
+    """Read the files of words while the parser is at work, which leaves Python to other threads."""
+    from ita import frameworks
+    from ita.reading import words
+    words.subjects()
+    words.columns()
+    frameworks.weights()
 
 
 def _measures(request: dict, data: bytes) -> None:
