@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, MORE
+from ita.reading.same_names import Listed
 from ita.reading.sheets import Odd, Sheet, text_of
 
 MOST_OF_A_KIND = 1_000  # problems of one code that are listed one by one; the rest are counted
@@ -60,6 +61,7 @@ class Found:
         self.parts: list[Run] = []  # scores of one EIT collection, which the contract has no place for
         self.facts: list[Facts] = []
         self.faults: list[Fault] = list(faults)
+        self.listed: list[Listed] = []  # the lists of agencies, whose names are told apart once all are known
         self.names: dict[str, str] = {}  # what the file calls a code
         self.told: set[str] = set()  # agencies whose second name was told
         self.columns_told: set[tuple] = set()  # columns that were said to be left out

@@ -37,7 +37,7 @@ def _of_text(text: str) -> Column:
     without = labels.without_brackets(rest) if not found_years or all(map(_is_harmless, labels.in_brackets(rest))) else rest
     for words_left in dict.fromkeys((rest, without)):
         word = words.key(words_left)
-        if found_years and (not word or word in _beside_years()):
+        if found_years and (not word or words.is_beside_year(word)):
             return Column("score", found_years, text=shown)
         role = words.columns().find(word) or ("score" if words.is_score(word) else _of_two_words(words_left))
         if role == "score_before":
@@ -67,12 +67,7 @@ def _is_harmless(bracketed: str) -> bool:
     """Say whether what stands in brackets beside a year leaves the scores as they are: a unit, a weight, what the year is."""
     said = words.key(bracketed)
     return said.isdecimal() or words.is_score(said) or numbers.is_unit(bracketed) or words.is_full_mark(bracketed) or (
-        said in _beside_years()) or _of_text(bracketed).role in ("score", "blank", "year", "number")
-
-
-@cache
-def _beside_years() -> frozenset[str]:
-    return frozenset(map(words.key, words.headings()["cells"]["beside_years"]))
+        words.is_beside_year(said)) or _of_text(bracketed).role in ("score", "blank", "year", "number")
 
 
 def _of_two_words(plain: str) -> str:

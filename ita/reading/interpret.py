@@ -1,15 +1,17 @@
 """Sheets → what is found in them: each block is read as the kind of table that its header and cells say it is."""
 
-from ita.reading import by_numbers, forced, headers, labels, loose, numbers, sheets, split_names, stacked, titles, walk, wide, words, years
+from ita.reading import by_numbers, forced, headers, labels, loose, numbers, of_many, sheets, split_names, stacked, titles, walk, wide, words
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
 from ita.reading.totals import Totals
 from ita.reading.walk import Block
+from ita.reading.year_column import year_of
 
 EIT = headers.Subject("tool", "EIT", "EIT")
 NOTES = ("ignored", "text", "blank", "agency_type", "grade", "result")  # columns in which a word may tell what a row's numbers are
+WHOLE = 100.0  # the full mark of all tools together
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
 
@@ -29,6 +31,9 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
                 found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
             others = block.context.others
             continue
+        block = of_many.without_means(sheet, block, found)
+        if not block.rows:
+            continue
         if block.columns is None:
             loose.read(sheet, block, above, scores, found)
             continue
@@ -37,7 +42,7 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
         kind = kind_of(settled)
         if kind == "wide":
             settled = settled._replace(columns=_of_wide(settled.columns))
-        _left_out(sheet, settled, scores, found, ("text", "number") if kind == "wide" else ("text",))
+        _left_out(sheet, settled, scores, found, kind)
         if kind == "wide":
             for band in _bands(settled):
                 wide.read(sheet, band, scores, found)
@@ -86,7 +91,7 @@ def _of_wide(columns: list[headers.Column]) -> list[headers.Column]:
 def kind_of(block: Block) -> str:
     """Say whether a block's columns or its rows are what the scores are of; "" when it holds no scores."""
     roles = [column.role for column in block.columns]
-    if not any(role in (*headers.VALUES, *headers.FACTS) for role in roles):
+    if not any(role in (*headers.VALUES, *headers.FACTS, "weighted") for role in roles):
         return ""
     if "subject" in roles:
         return "wide"
@@ -96,14 +101,17 @@ def kind_of(block: Block) -> str:
     return "stacked"
 
 
-def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found, roles: tuple[str, ...]) -> None:
-    """Warn of a column of numbers whose heading is not understood, once a heading."""
+def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found, kind: str) -> None:
+    """Warn of a column of numbers whose heading is not understood, or that has points beside no scores, once a heading."""
+    codes = {"text": "column_left_out"} | ({"number": "column_left_out"} if kind == "wide" else {})
+    if not any(column.role in headers.VALUES for column in block.columns):
+        codes["weighted"] = "points_left_out"
     for index, column in enumerate(block.columns):
         place = sheet.name, block.table, index
-        if column.role in roles and place not in found.columns_told and any(
+        if column.role in codes and not titles.is_plainly_none(column.text) and place not in found.columns_told and any(
                 isinstance(scores.of(cell), float) for cell in _sample(sheet, block, index)):
             found.columns_told.add(place)
-            found.at(WARNING, "column_left_out", (sheet, block.rows[0], index), column.text)
+            found.at(WARNING, codes[column.role], (sheet, block.rows[0], index), column.text)
 
 
 def _bands(block: Block) -> list[Block]:
@@ -152,9 +160,13 @@ def _without_means(columns: list[headers.Column]) -> list[headers.Column]:
 
 
 def _without_points(sheet: Sheet, block: Block, columns: list[headers.Column], scores: numbers.Scores) -> list[headers.Column]:
-    """The columns, with one of points of a full mark below 100, in the heading or in a column of full marks, as not understood."""
+    """The columns, with one of points of a full mark below 100, in the heading or in a column of full marks, as not understood.
+
+    Where the full marks end with a hundred only the points of this total are a score: 28.50 of 30, …, 89.12 of 100."""
     full = next((index for index, column in enumerate(columns) if column.role == "ignored" and words.is_full_mark(column.text)), None)
-    return [column._replace(role="text") if column.role in ("score", "subject") and _is_points(sheet, block, (index, full), scores, column.text) else column
+    total_is_whole = full is not None and any(scores.of(sheet.rows[row][full]) == WHOLE for row in block.rows[:LOOKED_AT])
+    points = "weighted" if total_is_whole else "text"
+    return [column._replace(role=points) if column.role in ("score", "subject") and _is_points(sheet, block, (index, full), scores, column.text) else column
             for index, column in enumerate(columns)]
 
 
@@ -200,7 +212,7 @@ def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> hea
     if column.role == "level":
         is_kind = any(words.key(text) in words.granularity() for text in texts)
         return column if is_kind else column._replace(role="grade")
-    if column.role == "year" and texts and not any(map(years.of_cell, cells)) and any(
+    if column.role == "year" and texts and not any(map(year_of, cells)) and any(
             labels.parse(text).subject or words.is_score(words.key(text)) for text in texts):
         return column._replace(role="name")  # ปี | 2566 | 2567 over rows that say what
     if column.role == "subject" and texts and not any(isinstance(score, float) for score in held) and any(

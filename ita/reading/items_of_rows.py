@@ -39,10 +39,17 @@ def are_items(numbered: set[Subject]) -> bool:
 
 
 def asks(roles: dict[int, str], cells: dict[int, list]) -> bool:
-    """Say whether a column of questions tells the rows apart: the same indicator has several."""
-    named = [subject for index, role in roles.items() if role in ("name", "indicator") for cell in cells[index]
+    """Say whether a column of questions tells what the rows are: the same indicator has several, or each of three and more has one of its own."""
+    named = [(subject, row) for index, role in roles.items() if role in ("name", "indicator") for row, cell in enumerate(cells[index])
              if (subject := labels.parse(sheets.text_of(cell)).subject) and subject.level == "indicator"]
-    return len(set(named)) < len(named)
+    questions = next(cells[index] for index, role in roles.items() if role == "item_text")
+    texts = [sheets.text_of(questions[row]) for _, row in named]
+    return len(texts) > 2 and len(set(texts)) == len(texts) and all(map(is_question, texts)) or len({subject for subject, _ in named}) < len(named)
+
+
+def is_question(text: str) -> bool:
+    """Say whether a text is what an item asks: no name of anything else, no number or code."""
+    return bool(words.key(text)) and labels.parse(text).subject is None and not any(map(str.isdigit, text))
 
 
 def _count(numbers: list[int]) -> bool:

@@ -21,6 +21,13 @@ def _around() -> re.Pattern:
     return re.compile(words.either(words.headings()["cells"]["around_scores"]))
 
 
+@cache
+def _change() -> re.Pattern:
+    """What may stand in brackets after a score: by how much it rose or fell, (+2.31), (ลดลง 1.05)."""
+    moved = words.either(words.headings()["others"]["changes"])
+    return re.compile(rf"(?<=\d)[^\d()]*\(\s*(?:[-+−▲▼△▽↑↓⬆⬇]|{moved})\s*[-+]?\d+(?:\.\d+)?[^\d()]*\)$")
+
+
 def of_text(text: str) -> float | str | None:
     """Return the score that a text says, UNKNOWN or NOT_A_NUMBER."""
     if len(text) > LONGEST and text.strip():
@@ -28,7 +35,7 @@ def of_text(text: str) -> float | str | None:
     plain = words.plain(text).lower()
     if plain in words.unknown_words():
         return UNKNOWN
-    bare = _FOOTNOTE.sub("", _OUT_OF_100.sub("", _around().sub(" ", _DRAWN.sub(" ", plain)))).strip()
+    bare = _FOOTNOTE.sub("", _OUT_OF_100.sub("", _around().sub(" ", _DRAWN.sub(" ", _change().sub("", plain))))).strip()
     compact = bare.replace(" ", "").lstrip("'")  # typed so that Excel keeps a text
     if "," in compact and compact.count(",") == 1 and "." not in compact:
         compact = compact.replace(",", ".")
@@ -63,12 +70,12 @@ def is_unit(text: str) -> bool:
 
 @cache
 def _graded() -> re.Pattern:
-    before = words.either(words.headings()["cells"]["before_level"])
-    return re.compile(rf"(?P<score>[^()]+?)\s*\(\s*(?:{before})?\s*(?P<grade>[^\d()]+)\)$")
+    before, unit = (words.either(words.headings()["cells"][which]) for which in ("before_level", "around_scores"))
+    return re.compile(rf"(?P<score>[^()]*\d(?:\s*{unit})*)[\s,/:|-]*\(?\s*(?:{before})?\s*(?P<grade>[^\d()]+?)\s*\)?$")
 
 
 def with_grade(cell) -> tuple[float | None, str]:
-    """Return the score and the level of a cell that says both, 86.63 (ผ่าน); None and "" for any other."""
+    """Return the score and the level of a cell that says both, 86.63 (ผ่าน) or 86.63 ระดับ A; None and "" for any other."""
     match = _graded().match(words.plain(cell)) if isinstance(cell, str) else None
     grade = match and words.grades().find(words.key(match["grade"]))
     score = of_text(match["score"]) if grade else None

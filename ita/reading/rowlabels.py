@@ -103,7 +103,7 @@ class Labelled:
             elif role in ("ordinal", "item_number") and _is_number(text):
                 item_number = words.key(text) if role == "item_number" else item_number
             else:
-                item_text = text if role == "item_text" and self.asks and label.subject is None and not any(map(str.isdigit, text)) else item_text
+                item_text = text if role == "item_text" and self.asks and items_of_rows.is_question(text) else item_text
                 first_is_number |= role in ("ordinal", "item_number") and not own
                 is_item = label.subject and label.subject.level == "item"  # heads no rows, be there none beside a total
                 (group if index in self.groups and not is_item else own).append(label)

@@ -183,13 +183,14 @@ def _conflicts(part: Part, rows: list[Row], subjects: list) -> None:
 
 
 def _summaries(part: Part, agencies: str | list[str], subjects: list) -> None:
-    """Leave out the rows that stand for several agencies, with a warning each."""
-    several = {name for name in set(agencies) if words.is_summary_row(name)} if isinstance(agencies, list) else ()
-    if several:
+    """Leave out the rows that stand for several agencies or a part of one, with a warning each."""
+    names = set(agencies) if isinstance(agencies, list) else ()
+    codes = {name: "row_of_many" for name in names if words.is_summary_row(name)} | {name: "row_of_department" for name in names if words.is_department(name)}
+    if codes:
         at = next(index for index, column in enumerate(part.columns) if column.role == "agency")
         for place, name in enumerate(agencies):
-            if name in several:
-                part.found.at(WARNING, "row_not_understood", (part.sheet, part.block.rows[place], at), name)
+            if name in codes:
+                part.found.at(WARNING, codes[name], (part.sheet, part.block.rows[place], at), name)
                 subjects[place] = CONFLICT
 
 

@@ -18,6 +18,7 @@ class Context(NamedTuple):
     years: tuple[int, ...] = ()
     tool: str = ""
     part: str = ""
+    place: tuple[str, str] = ("", "")  # the province and the district that a title or a section names
     across: tuple["Beside", ...] = ()
     of: labels.Subject | None = None  # the one indicator or item that a title names: a list of agencies below it has its scores
     others: str = ""  # the title that says that the numbers below are none of the agency's: aims, weights, the country's means
@@ -81,6 +82,11 @@ def the_local(agencies: set[str]) -> set[str]:
     return {agency for agency in agencies if starts_as_agency(agency)} or agencies
 
 
+def is_province(agency: str) -> bool:
+    """Say whether an agency is a province, whose name may also stand for all of its agencies."""
+    return agency.startswith(words.headings()["agencies"]["province_word"])
+
+
 def is_one_with_its_province(agencies: list[str]) -> bool:
     """Say whether names that stand side by side are a local administration and the province where it lies."""
     province = words.headings()["agencies"]["province_word"]
@@ -108,6 +114,12 @@ def is_of_others(text: str) -> bool:
 
 
 @cache
+def is_plainly_none(heading: str) -> bool:
+    """Say whether a heading is of what nobody takes for a score: respondents, changes (+/-), means of years or of a province."""
+    return not words.key(heading) or _begins(heading, "of_many") or _begins(heading, "plain")
+
+
+@cache
 def is_of_whole_numbers(text: str) -> bool:
     """Say whether what such a title is of has whole numbers: weights, full marks, counts."""
     return _begins(text, "whole")
@@ -118,6 +130,18 @@ def is_sheet_of_others(name: str) -> bool:
     """Say whether a sheet's name is of targets or an example."""
     of_scores = any(words.key(word) in words.key(name) for word in words.headings()["composed"]["score"]["needed"])
     return _begins(name, "sheets") and not (of_scores or speaks_of_results(name))
+
+
+@cache
+def _unreal() -> re.Pattern:
+    unreal, before = ("|".join(map(re.escape, map(words.key, words.headings()["others"][which]))) for which in ("unreal", "before_unreal"))
+    return re.compile(rf"(?:{before})*(?:{unreal})")
+
+
+@cache
+def is_unreal(text: str) -> bool:
+    """Say whether a title or a sheet's name is of scores that no assessment gave: คะแนนจำลอง, แบบประเมินตนเอง, ITA 2568 (คาดการณ์)."""
+    return any(_unreal().match(words.key(said)) for said in (text, *labels.in_brackets(words.plain(text))))
 
 
 def _begins(text: str, which: str) -> bool:

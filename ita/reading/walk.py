@@ -6,9 +6,10 @@
     แบบวัด … (OIT) มีค่าคะแนนเท่ากับ 83.81 คะแนน      a loose row: it carries its own score
 """
 
+import sys
 from typing import NamedTuple
 
-from ita.reading import header_rows, headers, labels, numbers, rowlabels, sheets, titles, walk_others, walk_over, walk_titles
+from ita.reading import header_rows, headers, labels, numbers, rowlabels, same_names, sheets, titles, walk_others, walk_over, walk_titles
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
@@ -35,6 +36,7 @@ class Walk:
         self.in_footer = self.tool_is_new = self.others_are_listed = self.of_is_new = False
         self.last_was_loose = False  # the last row carried its own score
         self.dated = self.named = -1  # the tables below which a title named one year, and an agency
+        self.unreal_until = sys.maxsize if titles.is_unreal(sheet.name) else -1  # the table up to which titles do not say that scores are results
         self.rows: list[int] = []
         self.blocks: list[Block] = []
         self.agencies: list[str] = []  # every agency named in titles
@@ -68,7 +70,7 @@ def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
 def own_of(sheet: Sheet) -> Context:
     """Return the context of a sheet whose name is that of a tool, of an EIT part, or of what are no scores: เป้าหมาย 2568."""
     named = titles.of_sheet_name(sheet.name)
-    return Context(tool=named.tool, part=named.part, of=named.of, others=sheet.name if titles.is_sheet_of_others(sheet.name) else "")
+    return Context(tool=named.tool, part=named.part, of=named.of, place=same_names.place_in(sheet.name), others=sheet.name if titles.is_unreal(sheet.name) or titles.is_sheet_of_others(sheet.name) else "")
 
 
 def _plain_rows(walk: Walk, row: int) -> int:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 def heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
     """Say whether a row is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568 after a gap below a table, or right above them."""
     said = [column for column in columns if column.role != "blank"]
+    if len(said) == 1 and titles.is_unreal(said[0].text):
+        walk.unreal_until = walk.table
+        return True
     if len(said) != 1 or said[0].subject is not None:
         return False
     is_later = bool(walk.table or walk.blocks)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ita.reading import headers, labels, titles, words, years
+from ita.reading import headers, labels, same_names, titles, words, years
 from ita.reading.headers import Column
 
 if TYPE_CHECKING:
@@ -28,9 +28,12 @@ def title(walk: Walk, row: int) -> None:
     said = {index: found for index, text in texts.items() if not titles.is_footer(text) and any(found := _said(walk, text))}
     near = {agency for agency, _ in said.values() if agency} | ({walk.context.agency} if walk.named == walk.table else set())
     said = {index: (agency if agency in titles.the_local(near) else "", found) for index, (agency, found) in said.items()}
+    place = [next(filter(None, said_places), "") for said_places in zip(*map(same_names.place_in, texts.values()), strict=True)]
+    if any(place):
+        walk.say(place=(place[0] or walk.context.place[0], place[1]))
     if walk.dated == walk.table:  # a letter's or a meeting's year does not replace that of the scores
         said = {index: (agency, found if titles.speaks_of_scores(texts[index]) else ()) for index, (agency, found) in said.items()}
-    if walk.context.others and (any(any(found) for found in said.values()) or any(map(titles.speaks_of_scores, texts.values()))):
+    if walk.context.others and walk.unreal_until < walk.table and (any(any(found) for found in said.values()) or any(map(titles.speaks_of_scores, texts.values()))):
         walk.say(others="" if any(map(titles.speaks_of_results, texts.values())) else walk.own.others)
     for agency, found_years in said.values():
         walk.agencies += [agency] if agency else []

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from ita.reading import facts, grids, interpret, kinds, suspicions, tidy, titles, unseen
+from ita.reading import facts, grids, interpret, kinds, same_names, suspicions, tidy, titles, unseen
 from ita.reading.flat import Flat
 from ita.reading.found import Fault, Found
 from ita.reading.problems import ERROR, WARNING
@@ -86,6 +86,7 @@ def of_sheets(sheets: list[Sheet], found: Found, asked: Asked = Asked()) -> Whol
     walks = {sheet.name: interpret.read(sheet, found, asked.columns) for sheet in sheets if sheet.rows}
     asked.progress(INTERPRETED)
     said = _said(walks, asked)
+    same_names.tell_apart(found)
     flats = tidy.flatten(found, said)
     suspicions.look(flats, found)
     _other_years(flats, found)

@@ -3,10 +3,9 @@
     หน่วยงาน | จังหวัด | การปฏิบัติหน้าที่ | … | IIT | EIT | OIT | คะแนนรวม | ระดับ
 """
 
-from collections import Counter
 from typing import NamedTuple
 
-from ita.reading import headers, labels, numbers, sheets, titles, words, years
+from ita.reading import headers, labels, numbers, same_names, sheets, titles, words, years
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
@@ -28,9 +27,9 @@ def read(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> No
     cells = list(zip(*(sheet.rows[row] for row in rows), strict=True))
     row_years = _years(sheet, rows, columns, cells, found)
     if isinstance(agencies, list):
-        near = [_texts(role, columns, cells) for role in ("province", "district")]
         at = next(i for i, column in enumerate(columns) if column.role == "agency")
-        agencies = _told_apart(agencies, row_years, list(zip(*near, strict=True)), Place(sheet, rows, at), found)
+        of_rows = row_years or [_around(block) or sheet.name] * len(rows)
+        found.listed.append(same_names.Listed(Place(sheet, rows, at), agencies, of_rows, _near(block, columns, cells)))
     of_year: dict[tuple, Rows] = {}
     for index, column in enumerate(columns):
         year = column.years[0] if len(column.years) == 1 else None
@@ -112,49 +111,29 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
             rows.append(row)
             agencies.append(name)
         elif not _is_summary(sheet.rows[row]) and _has_score(sheet.rows[row], columns, scores):
-            if any(words.is_summary_row(text) for text in sheet.rows[row] if isinstance(text, str) and text):
-                found.at(WARNING, "row_not_understood", (sheet, row, index), sheets.text_of(cell))
-            else:
-                found.at(ERROR, "row_without_agency", (sheet, row, index))
+            _tell_nobodys((sheet, row, index), found)
     return rows, agencies
 
 
-def _texts(role: str, columns, cells: list[tuple]) -> list[str]:
-    index = next((i for i, column in enumerate(columns) if column.role == role), None)
-    return [words.clean(sheets.text_of(cell)) for cell in cells[index]] if index is not None else [""] * len(cells[0])
+def _tell_nobodys(place: tuple[Sheet, int, int], found: Found) -> None:
+    """Say why the scores of a row are no agency's: they are of many, of a part of one, or nobody knows whose."""
+    sheet, row, index = place
+    texts = [cell for cell in sheet.rows[row] if isinstance(cell, str) and cell]
+    if of_many := [text for text in texts if words.is_summary_row(text)]:
+        found.at(WARNING, "row_of_many", place, of_many[0])
+    elif words.is_department(words.clean(sheets.text_of(sheet.rows[row][index]))):
+        found.at(WARNING, "row_of_department", place, sheets.text_of(sheet.rows[row][index]))
+    else:
+        found.at(ERROR, "row_without_agency", place)
 
 
-def _told_apart(agencies: list[str], row_years, near: list[tuple[str, str]], place: Place, found: Found) -> list[str]:
-    """Agencies of one name in several provinces or districts get these after their name, with a warning each."""
-    rounds = Counter(zip(agencies, row_years or agencies, strict=True))
-    if len(rounds) == len(agencies):
-        return agencies
-    double = {agency for (agency, _), count in rounds.items() if count > 1}
-    places: dict[str, set] = {agency: set() for agency in double}
-    for agency, where in zip(agencies, near, strict=True):
-        if agency in double:
-            places[agency].add(where)
-    named, told = list(agencies), set()
-    provinces = {agency: Counter(province for province, _ in where) for agency, where in places.items()}
-    for at, (agency, where) in enumerate(zip(agencies, near, strict=True)):
-        if agency in double and (full := _with_place(agency, where, provinces[agency])) != agency:
-            named[at] = full
-            if agency not in told:
-                told.add(agency)
-                found.at(WARNING, "same_name", (place.sheet, place.rows[at], place.column), agency, full)
-    return named
-
-
-def _with_place(agency: str, where: tuple[str, str], provinces: Counter) -> str:
-    """The name with its province; with its district too where several places of that name lie in the province."""
-    province, district = where
-    wording = words.headings()["agencies"]
-    if provinces.total() < 2 or not province:
-        return agency
-    only_one_there = provinces[province] == 1
-    form = wording["group"] if only_one_there or not district else wording["group_district"]
-    return form.format(name=agency, province=province.removeprefix(wording["province_word"]),
-                       district=district.removeprefix(wording["district_word"]))
+def _near(block: Block, columns, cells: list[tuple]) -> list[tuple[str, str]]:
+    """The province and the district of each row: of its own columns, else of the title or section above."""
+    made = []
+    for kind, around in zip(("province", "district"), block.context.place, strict=True):
+        index = next((i for i, column in enumerate(columns) if column.role == kind), None)
+        made.append([around] * len(cells[0]) if index is None else [same_names.bare(sheets.text_of(cell), kind) or around for cell in cells[index]])
+    return list(zip(*made, strict=True))
 
 
 def _name(cell, kind) -> str:
@@ -163,7 +142,7 @@ def _name(cell, kind) -> str:
     if titles.starts_as_agency(text):
         return "" if words.names_many(text) else text
     meaning = words.subjects().find(words.key(text))
-    if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text):
+    if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text) or words.is_department(text):
         return ""
     led, known = words.clean(sheets.text_of(kind)), words.headings()["agencies"]
     is_bare = text and not titles.is_agency(text) and not text.startswith((*known["kinds"], *known["other"], *known["institutions"]))

@@ -166,6 +166,16 @@ def is_aim(text: str) -> bool:
     return key(text) in _keys_of("others", "aims")
 
 
+def is_extreme(text: str) -> bool:
+    """Say whether a text is of the highest or the lowest of many."""
+    return key(text) in _keys_of("others", "extremes")
+
+
+def is_beside_year(text: str) -> bool:
+    """Say whether a text only says which year the one beside it is: ปัจจุบัน, จริง."""
+    return key(text) in _keys_of("cells", "beside_years")
+
+
 def is_item_text(heading: str) -> bool:
     """Say whether a heading is of the questions of items."""
     return key(heading) in _keys_of("cells", "questions")
@@ -222,6 +232,16 @@ def is_summary_row(text: str) -> bool:
     starts, contains = _summary_rows()
     word = key(text)
     return word.startswith(starts) or any(piece in word for piece in contains) or names_many(clean(text)) or grades().find(word) is not None
+
+
+@cache
+def _departments() -> tuple[str, ...]:
+    return tuple(headings()["agencies"]["departments"])
+
+
+def is_department(text: str) -> bool:
+    """Say whether a clean text names a part of an agency, as กองคลัง."""
+    return text.startswith(_departments())
 
 
 def _facts_of_a_round():

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ita.reading import sheets, words, years
 from ita.reading.found import Found
-from ita.reading.problems import ERROR
+from ita.reading.problems import ERROR, WARNING
 from ita.reading.sheets import Sheet
 
 BAD_YEAR = 0  # told already
@@ -20,9 +20,25 @@ class Place(NamedTuple):
 
 def known_years(cells: list, place: Place, found: Found) -> list:
     """Return the year of each cell, None for a blank one, BAD_YEAR with a fault for one that says no year."""
-    known = {cell: years.of_cell(cell) or years.of_cell(sheets.text_of(cell)) or (None if cell in (None, "") else BAD_YEAR) for cell in set(cells)}
+    known = {cell: year_of(cell) or (None if cell in (None, "") else BAD_YEAR) for cell in set(cells)}
     if BAD_YEAR in known.values():
         for at, cell in enumerate(cells):
-            if known[cell] == BAD_YEAR and not words.is_comparison(sheets.text_of(cell)):
-                found.at(ERROR, "bad_year", (place.sheet, place.rows[at], place.column), sheets.text_of(cell))
+            where, text = (place.sheet, place.rows[at], place.column), sheets.text_of(cell)
+            if known[cell] == BAD_YEAR and _is_aim(text):
+                found.at(WARNING, "others_left_out", where, text)
+            elif known[cell] == BAD_YEAR and not words.is_comparison(text):
+                found.at(ERROR, "bad_year", where, text)
     return [known[cell] for cell in cells]
+
+
+def year_of(cell) -> int | None:
+    """Return the year that a cell says, be there a word beside it that leaves the scores as they are: 2567 (จริง)."""
+    text = sheets.text_of(cell)
+    found, rest = years.split(words.plain(text))
+    return years.of_cell(cell) or years.of_cell(text) or (found[0] if len(found) == 1 and words.is_beside_year(rest) else None)
+
+
+def _is_aim(text: str) -> bool:
+    """Say whether a year is one of a target or a forecast: 2568 (เป้าหมาย)."""
+    found, rest = years.split(words.plain(text))
+    return len(found) == 1 and words.is_aim(rest)

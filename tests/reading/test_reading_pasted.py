@@ -129,7 +129,7 @@ def test_what_stands_in_brackets_after_a_year(said, is_left_out):
 @pytest.mark.parametrize("name", ["อบต. (179 แห่ง)", "เทศบาลตำบล 12 แห่ง", "เทศบาลตำบล", "ระดับประเทศ", "ภาคตะวันออกเฉียงเหนือ", "ผ่านดีเยี่ยม", "อำเภอเมือง", "อบต. เฉลี่ย"])
 def test_a_row_of_a_group_is_no_agency(name):
     rows = [(LIST,), ("ที่", "หน่วยงาน", "คะแนน"), (1, A, 90.5), (None, name, 60.5)]
-    assert seen(rows) == ({(A, 2567, "ITA"): 90.5}, [("row_not_understood", "B4")])
+    assert seen(rows) == ({(A, 2567, "ITA"): 90.5}, [("row_of_many", "B4")])
 
 
 def test_numbers_below_a_tool_are_items_or_indicators():
