@@ -11,6 +11,7 @@ from ita.reading import labels, numbers, short_headings, titles, words, years
 from ita.reading.columns import BLANK, FACTS, LABELS, VALUES, Column
 from ita.reading.labels import Subject
 
+OVER_OTHERS = (*VALUES, *FACTS, "part", "ignored", "text")  # headings that may stand over one more of their own column
 OF_LEVEL = {"tool_score": "tool", "indicator_score": "indicator"}  # headings of scores that are of what stands above the rows
 
 
@@ -156,7 +157,8 @@ def continues(upper: list[Column], lower: list[Column], covered: dict[int, int])
     if len(under) < 2 or any(lower[index].role == "text" and upper[index].role == "text" and not _is_compared(index, lower, covered) for index in said):
         return False
     beside = [index for index in said if index not in covered]
-    return all(upper[index].role == "blank" or upper[index] == lower[index] for index in beside) and all(
+    heads = any(lower[index].role in (*VALUES, *FACTS, "part") for index in under)  # then it is no row of a table
+    return all(upper[index].role == "blank" or upper[index] == lower[index] or heads and upper[index].role in OVER_OTHERS for index in beside) and all(
         lower[index].role != "text" or upper[covered[index]].role != "blank" for index in under)
 
 
@@ -169,7 +171,8 @@ def _is_compared(index: int, lower: list[Column], covered: dict[int, int]) -> bo
 def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
     """Return the columns that an upper and a lower header row say together."""
     columns, lower = [], _items_of(upper, lower, covered)
-    known = any(upper[origin].role in (*VALUES, "year") for origin in covered.values())
+    beside = {index for index, below in enumerate(lower) if below.role != "blank"}
+    known = any(upper[origin].role in (*VALUES, "year") for origin in {*covered.values(), *beside})
     for index, below in enumerate(lower):
         above = upper[covered.get(index, index)]
         if below.role in VALUES and (above.role in (*FACTS, "ignored", "ordinal") or above.role == "text" and known):  # of aims, of the country, of who knows

@@ -1,6 +1,8 @@
 """Sheets → what is found in them: each block is read as the kind of table that its header and cells say it is."""
 
-from ita.reading import by_numbers, forced, headers, labels, loose, numbers, of_many, sheets, split_names, stacked, titles, walk, wide, words
+from itertools import chain
+
+from ita.reading import by_numbers, forced, headers, labels, loose, numbers, of_many, sections, sheets, split_names, stacked, titles, walk, wide, words
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
@@ -25,7 +27,7 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
         sheet = split_names.joined(sheet)
     walked = walk.blocks(sheet, scores) if meanings is None else forced.blocks(sheet, scores, meanings)
     above, others = Totals(), ""
-    for block in walked.blocks:
+    for block in walked.blocks if meanings else chain.from_iterable(sections.apart(sheet, block) for block in walked.blocks):
         if block.context.others and meanings is None and not _tells_aims_apart(block):
             if block.context.others != others:
                 found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
@@ -104,11 +106,13 @@ def kind_of(block: Block) -> str:
 def _left_out(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found, kind: str) -> None:
     """Warn of a column of numbers whose heading is not understood, or that has points beside no scores, once a heading."""
     codes = {"text": "column_left_out"} | ({"number": "column_left_out"} if kind == "wide" else {})
-    if not any(column.role in headers.VALUES for column in block.columns):
+    scored = any(column.role in headers.VALUES for column in block.columns)
+    if not scored:
         codes["weighted"] = "points_left_out"
     for index, column in enumerate(block.columns):
         place = sheet.name, block.table, index
-        if column.role in codes and not titles.is_plainly_none(column.text) and place not in found.columns_told and any(
+        is_plain = scored and titles.is_plainly_none(column.text)
+        if column.role in codes and not is_plain and place not in found.columns_told and any(
                 isinstance(scores.of(cell), float) for cell in _sample(sheet, block, index)):
             found.columns_told.add(place)
             found.at(WARNING, codes[column.role], (sheet, block.rows[0], index), column.text)
@@ -162,12 +166,18 @@ def _without_means(columns: list[headers.Column]) -> list[headers.Column]:
 def _without_points(sheet: Sheet, block: Block, columns: list[headers.Column], scores: numbers.Scores) -> list[headers.Column]:
     """The columns, with one of points of a full mark below 100, in the heading or in a column of full marks, as not understood.
 
-    Where the full marks end with a hundred only the points of this total are a score: 28.50 of 30, …, 89.12 of 100."""
+    Where no other column has scores and the total's full mark is a hundred, its points are a score: 28.50 of 30, …, 89.12 of 100.
+    """
     full = next((index for index, column in enumerate(columns) if column.role == "ignored" and words.is_full_mark(column.text)), None)
-    total_is_whole = full is not None and any(scores.of(sheet.rows[row][full]) == WHOLE for row in block.rows[:LOOKED_AT])
-    points = "weighted" if total_is_whole else "text"
-    return [column._replace(role=points) if column.role in ("score", "subject") and _is_points(sheet, block, (index, full), scores, column.text) else column
-            for index, column in enumerate(columns)]
+    points = [index for index, column in enumerate(columns) if column.role in ("score", "subject") and _is_points(sheet, block, (index, full), scores, column.text)]
+    alone = not any(column.role in headers.VALUES for index, column in enumerate(columns) if index not in points)
+    role = "weighted" if alone and full is not None and any(scores.of(sheet.rows[row][full]) == WHOLE and _is_total(sheet.rows[row]) for row in block.rows) else "text"
+    return [column._replace(role=role) if index in points else column for index, column in enumerate(columns)]
+
+
+def _is_total(cells: list) -> bool:
+    """Say whether a row names the overall or a total."""
+    return any(isinstance(cell, str) and (subject := labels.parse(cell).subject) and subject.level in ("overall", "total") for cell in cells)
 
 
 def _is_points(sheet: Sheet, block: Block, places: tuple[int, int | None], scores: numbers.Scores, heading: str) -> bool:

@@ -4,6 +4,10 @@
         1    |  1   | 98.70          การปฏิบัติหน้าที่    | ให้บริการอย่างเท่าเทียม   | 97.39
 """
 
+from functools import cache
+from itertools import pairwise
+
+from ita import frameworks
 from ita.reading import labels, sheets, words
 from ita.reading.labels import Subject
 
@@ -23,13 +27,20 @@ def lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
     read = numbered_cell if roles[named] == "code" else lambda text: labels.parse(text).subject
     pairs = [(int(number), subject) for number, subject in (
         (words.key(sheets.text_of(one)), read(sheets.text_of(other))) for one, other in zip(cells[numbered], cells[named], strict=True))
-        if number.isdecimal() and subject and subject.level == "indicator"]
+        if number.isdecimal() and subject and subject.level in ("indicator", "sub_indicator")]
     of_tool: dict[str, list[int]] = {}
     for number, subject in pairs:
         of_tool.setdefault(subject.tool, []).append(number)
     counted = all(map(_count, of_tool.values())) or _count([number for number, _ in pairs])
     counted &= len({subject for _, subject in pairs}) == len(pairs)
     return not counted and any(str(number) != subject.code for number, subject in pairs)
+
+
+def count_anew(numbers: list[int]) -> bool:
+    """Say whether numbers count from 1 more than once, as the items of one indicator after the other: which of the tool's they are is not said."""
+    starts = [at for at, number in enumerate(numbers) if number == 1]
+    runs = [numbers[start:end] for start, end in pairwise([*starts, None])]
+    return len(runs) > 1 and numbers[:1] == [1] and all(map(_count, runs))
 
 
 def are_items(numbered: set[Subject]) -> bool:
@@ -39,12 +50,29 @@ def are_items(numbered: set[Subject]) -> bool:
 
 
 def asks(roles: dict[int, str], cells: dict[int, list]) -> bool:
-    """Say whether a column of questions tells what the rows are: the same indicator has several, or each of three and more has one of its own."""
+    """Say whether a column of questions tells what the rows are: the same indicator has several, or one is an item's title."""
+    named, questions = _named_and_asked(roles, cells)
+    return len(set(named)) < len(named) or any(words.key(question) in _item_titles() for question in questions if is_question(question))
+
+
+def asks_once(roles: dict[int, str], cells: dict[int, list]) -> bool:
+    """Say whether each of three indicators and more has one question of its own beside it: whose the scores are is then not quite sure."""
+    named, questions = _named_and_asked(roles, cells)
+    return len(named) > 2 and len(set(questions)) == len(questions) == len(set(named)) and all(map(is_question, questions))
+
+
+def _named_and_asked(roles: dict[int, str], cells: dict[int, list]) -> tuple[list[Subject], list[str]]:
+    """The indicators that the rows name, and the question beside each."""
     named = [(subject, row) for index, role in roles.items() if role in ("name", "indicator") for row, cell in enumerate(cells[index])
              if (subject := labels.parse(sheets.text_of(cell)).subject) and subject.level == "indicator"]
-    questions = next(cells[index] for index, role in roles.items() if role == "item_text")
-    texts = [sheets.text_of(questions[row]) for _, row in named]
-    return len(texts) > 2 and len(set(texts)) == len(texts) and all(map(is_question, texts)) or len({subject for subject, _ in named}) < len(named)
+    asked = next(cells[index] for index, role in roles.items() if role == "item_text")
+    return [subject for subject, _ in named], [sheets.text_of(asked[row]) for _, row in named]
+
+
+@cache
+def _item_titles() -> frozenset[str]:
+    """The keys of the items' official titles, of all years."""
+    return frozenset(words.key(item.label) for year in frameworks.YEARS for item in frameworks.framework(year).items.values() if item.label)
 
 
 def is_question(text: str) -> bool:

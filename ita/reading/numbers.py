@@ -8,6 +8,8 @@ from ita.reading import words
 
 UNKNOWN = None  # the cell says that there is no score
 NOT_A_NUMBER = "not a number"  # the cell says something else
+FAILED = "failed"  # what stands beside a 0 and is no level of a round
+LEAST_WHOLE = 50  # a smaller whole number beside a level counts something: 3 A, 10 ผ่าน
 LONGEST = 300  # letters of a score with all that may stand around it
 
 _OUT_OF_100 = re.compile(r"/\s*100(?:\.0+)?\s*$")
@@ -25,7 +27,7 @@ def _around() -> re.Pattern:
 def _change() -> re.Pattern:
     """What may stand in brackets after a score: by how much it rose or fell, (+2.31), (ลดลง 1.05)."""
     moved = words.either(words.headings()["others"]["changes"])
-    return re.compile(rf"(?<=\d)[^\d()]*\(\s*(?:[-+−▲▼△▽↑↓⬆⬇]|{moved})\s*[-+]?\d+(?:\.\d+)?[^\d()]*\)$")
+    return re.compile(rf"(?<=\d)(?P<beside>[^\d()]*(?:\([^\d()]*\))?)\s*\(\s*(?:[-–+−±▲▼△▽↑↓⬆⬇]|{moved})[^\d()]*\d+(?:\.\d+)?[^\d()]*\)$")
 
 
 def of_text(text: str) -> float | str | None:
@@ -35,7 +37,7 @@ def of_text(text: str) -> float | str | None:
     plain = words.plain(text).lower()
     if plain in words.unknown_words():
         return UNKNOWN
-    bare = _FOOTNOTE.sub("", _OUT_OF_100.sub("", _around().sub(" ", _DRAWN.sub(" ", _change().sub("", plain))))).strip()
+    bare = _FOOTNOTE.sub("", _OUT_OF_100.sub("", _around().sub(" ", _DRAWN.sub(" ", _change().sub(r"\g<beside>", plain))))).strip()
     compact = bare.replace(" ", "").lstrip("'")  # typed so that Excel keeps a text
     if "," in compact and compact.count(",") == 1 and "." not in compact:
         compact = compact.replace(",", ".")
@@ -71,15 +73,22 @@ def is_unit(text: str) -> bool:
 @cache
 def _graded() -> re.Pattern:
     before, unit = (words.either(words.headings()["cells"][which]) for which in ("before_level", "around_scores"))
-    return re.compile(rf"(?P<score>[^()]*\d(?:\s*{unit})*)[\s,/:|-]*\(?\s*(?:{before})?\s*(?P<grade>[^\d()]+?)\s*\)?$")
+    between = r"[\s,/:|-]*"
+    return re.compile(rf"(?P<score>[^()]*\d(?:\s*{unit})*){between}\(?\s*(?:{before})?\s*(?P<grade>[^\d()]+?)\s*\)?$|"
+                      rf"(?:{before})?\s*(?P<first>[^\d():]+?){between}\(?(?P<last>\d[\d.]*(?:\s*{unit})*)\)?$")
 
 
 def with_grade(cell) -> tuple[float | None, str]:
-    """Return the score and the level of a cell that says both, 86.63 (ผ่าน) or 86.63 ระดับ A; None and "" for any other."""
-    match = _graded().match(words.plain(cell)) if isinstance(cell, str) else None
-    grade = match and words.grades().find(words.key(match["grade"]))
-    score = of_text(match["score"]) if grade else None
-    return (score, grade) if isinstance(score, float) else (None, "")
+    """Return the score and the level of a cell that says both, 86.63 (ผ่าน) or A: 86.63, or FAILED beside a 0; None and "" for any other."""
+    match = _graded().match(_change().sub(r"\g<beside>", words.plain(cell))) if isinstance(cell, str) and len(cell) <= LONGEST else None
+    if not match:
+        return None, ""
+    score, word = of_text(match["score"] or match["last"]), words.key(match["grade"] or match["first"])
+    grade = words.grades().find(word)
+    if score == 0 and words.is_failed(word):
+        return score, FAILED
+    is_whole_and_small = isinstance(score, float) and score.is_integer() and 0 < score < LEAST_WHOLE
+    return (score, grade) if grade and isinstance(score, float) and not is_whole_and_small else (None, "")
 
 
 def is_percent(text: str) -> bool:

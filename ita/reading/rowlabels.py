@@ -58,7 +58,7 @@ class Labelled:
     def __init__(self, columns: list[headers.Column] | None, width: int):
         self.roles = roles_of(columns) if columns else {index: "name" for index in range(width)}
         self.groups: frozenset[int] = frozenset()
-        self.lists_items = self.tool_numbers = self.asks = False
+        self.lists_items = self.tool_numbers = self.asks = self.asks_once = False
         self._seen: dict[tuple, Row] = {}
 
     def group_columns(self, cells_of_columns: dict[int, list]) -> None:
@@ -75,6 +75,7 @@ class Labelled:
                     for cell in set(cells_of_columns[index]) if cell not in (None, "")}
         self.tool_numbers = None not in numbered and items_of_rows.are_items(numbered)
         self.asks = "item_text" in self.roles.values() and items_of_rows.asks(self.roles, cells_of_columns)
+        self.asks_once = "item_text" in self.roles.values() and not self.asks and items_of_rows.asks_once(self.roles, cells_of_columns)
         self._seen.clear()
 
     def row(self, cells: tuple, tool: str, part: str) -> Row:
@@ -188,7 +189,7 @@ def _decide(cells: _Cells) -> Row:
 def _subject(cells: _Cells) -> tuple[Subject | None, Label]:
     first = cells.own[0] if cells.own else Label()
     item = next((label for label in cells.own if label.subject and label.subject.level == "item"), None)
-    named = next((subject for subject in (cells.code, *(label.subject for label in cells.own)) if subject and subject.level == "indicator"), None)
+    named = next((subject for subject in (cells.code, *(label.subject for label in cells.own)) if subject and subject.level in ("indicator", "sub_indicator")), None)
     if cells.lists_items and cells.item_number.isdecimal() and named:
         return Subject("item", named.tool, f"{frameworks.PREFIX[named.tool]}{int(cells.item_number)}"), first
     if cells.tool_number and not any(label.subject for label in cells.own):

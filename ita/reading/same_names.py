@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ita.reading import words
@@ -12,46 +13,68 @@ from ita.reading.problems import WARNING
 
 if TYPE_CHECKING:
     from ita.reading.found import Found
-    from ita.reading.year_column import Place
+    from ita.reading.sheets import Place
+
+MOST_COMPARED = 200  # rows of one name, each with each
 
 
 class Listed(NamedTuple):
-    """A list of agencies as it stands in a sheet, with the year and the province and district of each, "" where not said."""
+    """A list of agencies as it stands in a sheet: the year of each (the sheet's name, where no year is said), what its scores are of, and
+    the province and district of each, "" where not said. The runs of scores share the list of agencies."""
 
     place: Place
     agencies: list[str]
     years: list
+    subjects: frozenset
     near: list[tuple[str, str]]
 
 
 def tell_apart(found: Found) -> None:
-    """Put the place after the names of agencies that have two rows for one year and lie in several places, with a warning each."""
+    """Put the place after the names, in the lists themselves, of agencies that have the same score twice, in places that are not one, with a warning each."""
     rounds = Counter((agency, year) for listed in found.listed for agency, year in zip(listed.agencies, listed.years, strict=True))
-    double = {agency for (agency, _), count in rounds.items() if count > 1}
-    if not double:
-        return
-    places: dict[str, set] = {agency: set() for agency in double}
-    for listed in found.listed:
-        for agency, where in zip(listed.agencies, listed.near, strict=True):
+    double: dict[str, list[tuple[Listed, int]]] = {agency: [] for (agency, _), count in rounds.items() if count > 1}
+    for listed in found.listed if double else ():
+        for at, agency in enumerate(listed.agencies):
             if agency in double:
-                places[agency].add(where)
-    told = set()
-    for listed in found.listed:
-        for at, (agency, where) in enumerate(zip(listed.agencies, listed.near, strict=True)):
-            if agency in double and (full := _with_place(agency, where, places[agency])) != agency:
-                listed.agencies[at] = full
-                if agency not in told:
-                    told.add(agency)
-                    place = listed.place
-                    found.at(WARNING, "same_name", (place.sheet, place.rows[at], place.column), agency, full)
+                double[agency].append((listed, at))
+    for agency, rows in double.items():
+        if not any(_are_two(one, other) for one, other in combinations(rows[:MOST_COMPARED], 2)):
+            continue
+        places = _places({listed.near[at] for listed, at in rows})
+        named = [(listed, at, full) for listed, at in rows if (full := _with_place(agency, listed.near[at], places)) != agency]
+        for listed, at, full in named:
+            listed.agencies[at] = full
+        for listed, at, full in named[:1]:
+            found.at(WARNING, "same_name", (listed.place.sheet, listed.place.rows[at], listed.place.column), agency, full)
 
 
-def _with_place(agency: str, where: tuple[str, str], places: set) -> str:
-    """The name with what tells it from the others of its name: its province, its district, or both."""
-    province, district = where
-    provinces = Counter(other for other, _ in places)
-    if len(places) < 2 or not any(where):
+def _are_two(one: tuple[Listed, int], other: tuple[Listed, int]) -> bool:
+    """Say whether two rows of one name have the same score for one year in places that are not one."""
+    (first, at), (second, there) = one, other
+    return first.years[at] == second.years[there] and bool(first.subjects & second.subjects) and _differ(first.near[at], second.near[there])
+
+
+def _differ(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Say whether two places cannot be one: what is not said may be anything, and เมือง is also called เมืองตาก."""
+    return any(here and there and not (here.startswith(there) or there.startswith(here)) for here, there in zip(one, other, strict=True))
+
+
+def _places(said: set[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The different places among those said, the fullest of each."""
+    places: list[tuple[str, str]] = []
+    for where in sorted(said, key=lambda place: (-sum(map(bool, place)), place)):
+        if any(where) and all(_differ(where, other) for other in places):
+            places.append(where)
+    return places
+
+
+def _with_place(agency: str, where: tuple[str, str], places: list[tuple[str, str]]) -> str:
+    """The name with what tells its place from the others: the province, the district, or both; as it is where the place may be several."""
+    fits = [place for place in places if any(where) and not _differ(where, place)]
+    if len(fits) != 1:
         return agency
+    province, district = fits[0]
+    provinces = Counter(other for other, _ in places)
     by_district = district and (provinces[province] > 1 or not province)
     by_province = province and (len(provinces) > 1 or not by_district)
     form = "group_district" if by_district and by_province else "group_only_district" if by_district else "group"

@@ -39,6 +39,14 @@ class Sheet(NamedTuple):
         return f"{letters(self.first_column + column)}{self.first_row + row + 1}"
 
 
+class Place(NamedTuple):
+    """A column of these rows of a sheet."""
+
+    sheet: Sheet
+    rows: list[int]
+    column: int
+
+
 @cache
 def letters(column: int) -> str:
     """Return the letters of a 0-based column: A, Z, AA."""

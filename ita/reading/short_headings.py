@@ -50,7 +50,9 @@ def _follow(numbers: list[int]) -> bool:
 
 
 def of_got(columns: list[Column]) -> list[Column]:
-    """Return the columns, what was got beside full marks or weights as scores where nothing else is said to be one: เต็ม | ได้."""
-    if any(column.role in VALUES for column in columns) or not any(column.role == "ignored" for column in columns):
+    """Return the columns, what was got beside full marks or weights, or really, as scores where nothing else is said to be one: เต็ม | ได้."""
+    if any(column.role in VALUES for column in columns):
         return columns
-    return [column._replace(role="score") if column.role == "text" and words.is_got(column.text) else column for column in columns]
+    beside = any(column.role == "ignored" for column in columns)
+    return [column._replace(role="score") if column.role == "text" and (beside and words.is_got(column.text) or words.is_real(column.text)) else column
+            for column in columns]

@@ -6,17 +6,16 @@
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import headers, numbers, sheets, totals, words
+from ita.reading import headers, numbers, rows_left_out, sheets, totals, words
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
-from ita.reading.problems import ERROR, WARNING
+from ita.reading.problems import WARNING
 from ita.reading.rowlabels import OVERALL, Labelled, Row, of_part, under_eit
-from ita.reading.sheets import Sheet
+from ita.reading.sheets import Place, Sheet
 from ita.reading.walk import Block
-from ita.reading.year_column import Place, known_years
+from ita.reading.year_column import known_years
 
 SCORED = ("overall", "tool", "indicator", "sub_indicator", "item", "named")
-CONFLICT = Subject("conflict")  # told already
 ROUNDED = 0.06  # between a total of rounded parts and the total
 
 
@@ -36,8 +35,10 @@ def read(sheet: Sheet, block: Block, above: totals.Totals, scores: numbers.Score
     agencies, row_years = _agencies(part), _years(part)
     rows = totals.graded(_rows(part, row_years), part)
     subjects = totals.subjects_of(rows, part, above, isinstance(agencies, list))
-    _conflicts(part, rows, subjects)
-    _summaries(part, agencies, subjects)
+    rows_left_out.conflicts(part, rows, subjects)
+    if row_years is None and isinstance(agencies, str):
+        rows_left_out.counted_anew(part, subjects)
+    rows_left_out.summaries(part, agencies, subjects)
     weighted = _weighted_totals(part, subjects)
     for index, column in enumerate(part.columns):
         if column.role in headers.VALUES:
@@ -77,6 +78,9 @@ def _part(sheet: Sheet, block: Block, found: Found) -> Part:
 def _rows(part: Part, row_years: list | None) -> list[Row]:
     labelled = Labelled(part.columns, part.sheet.width)
     labelled.group_columns({index: part.cells[index] for index in labelled.roles})
+    if labelled.asks_once:
+        asked = next(index for index, role in labelled.roles.items() if role == "item_text")
+        part.found.at(WARNING, "question_beside", (part.sheet, part.block.rows[0], asked), part.columns[asked].text)
     label_cells = [_filled(part.cells[index]) if role == "tool" and index in labelled.groups else part.cells[index]
                    for index, role in labelled.roles.items()]
     context = part.block.context
@@ -173,27 +177,6 @@ def _weighted_totals(part: Part, subjects: list) -> list[int]:
             and not any(isinstance(score[at], float) and abs(score[at] - total[at]) <= ROUNDED for score in values for total in weighted)]
 
 
-def _conflicts(part: Part, rows: list[Row], subjects: list) -> None:
-    label = next(iter(Labelled(part.columns, part.sheet.width).roles), 0)
-    for at, row in enumerate(rows):
-        if row.conflict and subjects[at]:
-            part.found.at(ERROR, "code_and_name_differ", (part.sheet, part.block.rows[at], label),
-                     row.subject.code, row.conflict)
-            subjects[at] = CONFLICT
-
-
-def _summaries(part: Part, agencies: str | list[str], subjects: list) -> None:
-    """Leave out the rows that stand for several agencies or a part of one, with a warning each."""
-    names = set(agencies) if isinstance(agencies, list) else ()
-    codes = {name: "row_of_many" for name in names if words.is_summary_row(name)} | {name: "row_of_department" for name in names if words.is_department(name)}
-    if codes:
-        at = next(index for index, column in enumerate(part.columns) if column.role == "agency")
-        for place, name in enumerate(agencies):
-            if name in codes:
-                part.found.at(WARNING, codes[name], (part.sheet, part.block.rows[place], at), name)
-                subjects[place] = CONFLICT
-
-
 def _column(part: Part, index: int, subjects: list, rows: Rows, scores: numbers.Scores) -> None:
     column = part.columns[index]
     of_column = subjects
@@ -267,7 +250,7 @@ def _taken(part: Part, where: tuple[int, int], subject, score, rows: Rows):
         return None
     if score is numbers.NOT_A_NUMBER:
         score, grade = numbers.with_grade(cell)
-        if grade and subject.level == "overall":
+        if grade not in ("", numbers.FAILED) and subject.level == "overall":
             found.facts.append(Facts("grade", one_row(rows, at), index, [grade]))
         if not grade:
             found.not_a_number(place, cell)

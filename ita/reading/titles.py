@@ -8,6 +8,7 @@ from ita import frameworks
 from ita.reading import labels, words, years
 
 
+LONGEST_NOTE = 20  # letters in brackets that say what a title is of
 LONGEST_TITLE = 150  # characters of a line that is looked through for what it is of
 
 
@@ -116,7 +117,7 @@ def is_of_others(text: str) -> bool:
 @cache
 def is_plainly_none(heading: str) -> bool:
     """Say whether a heading is of what nobody takes for a score: respondents, changes (+/-), means of years or of a province."""
-    return not words.key(heading) or _begins(heading, "of_many") or _begins(heading, "plain")
+    return words.clean(heading) in words.headings()["others"]["signs"] or _begins(heading, "of_many") or _begins(heading, "plain")
 
 
 @cache
@@ -133,15 +134,25 @@ def is_sheet_of_others(name: str) -> bool:
 
 
 @cache
-def _unreal() -> re.Pattern:
-    unreal, before = ("|".join(map(re.escape, map(words.key, words.headings()["others"][which]))) for which in ("unreal", "before_unreal"))
-    return re.compile(rf"(?:{before})*(?:{unreal})")
+def _unreal() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
+    unreal, before, after, mixed = ("|".join(map(re.escape, map(words.key, words.headings()["others"][which])))
+                                    for which in ("unreal", "before_unreal", "after_unreal", "mixed"))
+    return re.compile(rf"(?:{before})*(?:{unreal})(?!{after})"), re.compile(rf"(?:{unreal})(?!{after})"), re.compile(mixed)
 
 
 @cache
 def is_unreal(text: str) -> bool:
-    """Say whether a title or a sheet's name is of scores that no assessment gave: คะแนนจำลอง, แบบประเมินตนเอง, ITA 2568 (คาดการณ์)."""
-    return any(_unreal().match(words.key(said)) for said in (text, *labels.in_brackets(words.plain(text))))
+    """Say whether a title or a sheet's name is of scores that no assessment gave: คะแนนจำลอง, แบบประเมินตนเอง, ITA 2568 (คาดการณ์).
+
+    One that compares them with results is not, nor a sentence (คาดการณ์ว่า …)."""
+    begun, bracketed, mixed = _unreal()
+    agency = agency_in(text)
+    bare = words.clean(text)
+    start = begun.match(words.key(bare.removeprefix(agency)))
+    if start and mixed.search(words.key(bare.removeprefix(agency)), start.end()):
+        return False
+    is_of_one = len(years.split(words.plain(text))[0]) < 2
+    return bool(start) or is_of_one and any(bracketed.match(words.key(said)) and len(said) <= LONGEST_NOTE for said in labels.in_brackets(words.plain(text)))
 
 
 def _begins(text: str, which: str) -> bool:

@@ -36,6 +36,7 @@ class Walk:
         self.in_footer = self.tool_is_new = self.others_are_listed = self.of_is_new = False
         self.last_was_loose = False  # the last row carried its own score
         self.dated = self.named = -1  # the tables below which a title named one year, and an agency
+        self.placed: tuple | None = None  # how far the walk had come when a place was said
         self.unreal_until = sys.maxsize if titles.is_unreal(sheet.name) else -1  # the table up to which titles do not say that scores are results
         self.rows: list[int] = []
         self.blocks: list[Block] = []
@@ -253,6 +254,7 @@ def _has_number(walk: Walk, cells: list) -> bool:
 
 def _loose(walk: Walk, row: int) -> None:
     walk.close()
+    walk_titles.title_beside(walk, row)
     walk.blocks.append(Block(None, [row], _with_one_year(walk), walk.table, walk.top))
     own = {label.subject for cell in walk.sheet.rows[row] if isinstance(cell, str) for label in [labels.parse(cell)] if label.subject}
     part = own.pop() if len(own) == 1 else None

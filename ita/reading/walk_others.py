@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from ita.reading import header_rows, headers, labels, titles
 from ita.reading.headers import Column
 
+LOOKED_BELOW = 8  # rows between a title and its table
+
 if TYPE_CHECKING:
     from ita.reading.walk import Walk
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 def heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
     """Say whether a row is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568 after a gap below a table, or right above them."""
     said = [column for column in columns if column.role != "blank"]
-    if len(said) == 1 and titles.is_unreal(said[0].text):
+    if len(said) == 1 and titles.is_unreal(said[0].text) and _is_over_all(walk, row):
         walk.unreal_until = walk.table
         return True
     if len(said) != 1 or said[0].subject is not None:
@@ -29,6 +31,20 @@ def heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
     is_of_others = titles.is_of_others(said[0].text) and (not titles.is_of_whole_numbers(said[0].text) or _is_whole_below(walk, row))
     walk.others_are_listed = is_of_others and row + 1 < len(walk.sheet.rows) and _is_name_with_number(walk.sheet.rows[row + 1])
     return walk.others_are_listed or is_later and is_of_others and heads_table(walk, row)
+
+
+def _is_over_all(walk: Walk, row: int) -> bool:
+    """Say whether a lone text is the title of what stands below it: no heading of one column, no note that another title or nothing follows."""
+    column = next(index for index, cell in enumerate(walk.sheet.rows[row]) if cell not in (None, ""))
+    gap = bool(walk.columns) and not _is_after_a_gap(walk, row)  # it stands right below a table, as notes do
+    for below in walk.sheet.rows[row + 1:row + 1 + LOOKED_BELOW]:
+        said = [index for index, cell in enumerate(below) if cell not in (None, "")]
+        if len(said) > 1:
+            return said[0] >= column
+        if said and gap and titles.speaks_of_results(str(below[said[0]])):
+            return False
+        gap |= not said
+    return False
 
 
 def _is_whole_below(walk: Walk, row: int) -> bool:

@@ -24,13 +24,26 @@ def take_title(walk: Walk, row: int) -> None:
 
 def title(walk: Walk, row: int) -> None:
     """Take the titles of a row; several agencies or years side by side hold each for the table below it."""
-    texts = {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if isinstance(cell, str) and cell.strip()}
+    _take(walk, {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if isinstance(cell, str) and cell.strip()})
+
+
+def title_beside(walk: Walk, row: int) -> None:
+    """Take the title that names the agency from a row that has a score in a box beside it: ผล ITA อบต.ก ปี 2567 | คะแนนรวม | 86.63."""
+    texts = {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if isinstance(cell, str) and titles.agency_in(cell)}
+    _take(walk, {index: text for index, text in texts.items() if labels.parse(text).subject is None})
+
+
+def _take(walk: Walk, texts: dict[int, str]) -> None:
+    """Take what the texts of a row, by their columns, say of agency, year, place and tool."""
     said = {index: found for index, text in texts.items() if not titles.is_footer(text) and any(found := _said(walk, text))}
     near = {agency for agency, _ in said.values() if agency} | ({walk.context.agency} if walk.named == walk.table else set())
     said = {index: (agency if agency in titles.the_local(near) else "", found) for index, (agency, found) in said.items()}
     place = [next(filter(None, said_places), "") for said_places in zip(*map(same_names.place_in, texts.values()), strict=True)]
     if any(place):
         walk.say(place=(place[0] or walk.context.place[0], place[1]))
+        walk.placed = _taken(walk)
+    elif any(map(titles.speaks_of_scores, texts.values())) and walk.placed != _taken(walk):  # the title of another table, which says no place
+        walk.say(place=walk.own.place)
     if walk.dated == walk.table:  # a letter's or a meeting's year does not replace that of the scores
         said = {index: (agency, found if titles.speaks_of_scores(texts[index]) else ()) for index, (agency, found) in said.items()}
     if walk.context.others and walk.unreal_until < walk.table and (any(any(found) for found in said.values()) or any(map(titles.speaks_of_scores, texts.values()))):
@@ -49,6 +62,11 @@ def title(walk: Walk, row: int) -> None:
         if found_years and not (len(found_years) > 1 and walk.dated == walk.table):  # a plan's years beside the year of the scores
             walk.say(years=found_years)
             walk.dated = walk.table if len(found_years) == 1 else -1
+
+
+def _taken(walk: Walk) -> tuple[int, int, int]:
+    """How far a walk has come in the rows of tables."""
+    return walk.table, len(walk.blocks), len(walk.rows)
 
 
 def _said(walk: Walk, text: str) -> tuple[str, tuple[int, ...]]:

@@ -10,10 +10,10 @@ from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
 from ita.reading.rowlabels import OVERALL, of_part
-from ita.reading.sheets import Sheet
+from ita.reading.sheets import Place, Sheet
 from ita.reading.stacked import SCORED, one_row
 from ita.reading.walk import Block
-from ita.reading.year_column import Place, known_years
+from ita.reading.year_column import known_years, unheaded_year
 
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
@@ -29,7 +29,8 @@ def read(sheet: Sheet, block: Block, scores: numbers.Scores, found: Found) -> No
     if isinstance(agencies, list):
         at = next(i for i, column in enumerate(columns) if column.role == "agency")
         of_rows = row_years or [_around(block) or sheet.name] * len(rows)
-        found.listed.append(same_names.Listed(Place(sheet, rows, at), agencies, of_rows, _near(block, columns, cells)))
+        subjects = frozenset(_subject(column, block) for column in columns if column.role in headers.VALUES)
+        found.listed.append(same_names.Listed(Place(sheet, rows, at), agencies, of_rows, subjects, _near(block, columns, cells)))
     of_year: dict[tuple, Rows] = {}
     for index, column in enumerate(columns):
         year = column.years[0] if len(column.years) == 1 else None
@@ -64,7 +65,7 @@ def _is_of_title(column: headers.Column, block: Block) -> bool:
 def _settled(sheet: Sheet, block: Block) -> list[headers.Column]:
     """The columns, with the agencies' and the years' found by what stands in them where no heading says so."""
     columns = list(block.columns)
-    for role, fits, among in (("agency", _is_agency, ("blank", "text", "name", "ordinal")), ("year", _is_year, ("blank", "text", "name"))):
+    for role, fits, among in (("agency", _is_agency, ("blank", "text", "name", "ordinal")), ("year", unheaded_year, ("blank", "text", "name"))):
         if not any(column.role == role for column in columns):
             for index, column in enumerate(columns):
                 if column.role in among and _mostly(sheet, block, index, fits):
@@ -76,11 +77,6 @@ def _settled(sheet: Sheet, block: Block) -> list[headers.Column]:
 def _mostly(sheet: Sheet, block: Block, index: int, fits) -> bool:
     said = [cell for row in block.rows[:LOOKED_AT] if (cell := sheet.rows[row][index]) not in (None, "")]
     return bool(said) and 2 * sum(1 for cell in said if fits(cell)) > len(said)
-
-
-def _is_year(cell) -> bool:
-    """Say whether a cell without a heading says a year: two digits alone count rows."""
-    return years.of_cell(cell) is not None and len(words.key(sheets.text_of(cell))) > 2
 
 
 def _is_agency(cell) -> bool:
@@ -118,13 +114,13 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
 def _tell_nobodys(place: tuple[Sheet, int, int], found: Found) -> None:
     """Say why the scores of a row are no agency's: they are of many, of a part of one, or nobody knows whose."""
     sheet, row, index = place
-    texts = [cell for cell in sheet.rows[row] if isinstance(cell, str) and cell]
-    if of_many := [text for text in texts if words.is_summary_row(text)]:
-        found.at(WARNING, "row_of_many", place, of_many[0])
-    elif words.is_department(words.clean(sheets.text_of(sheet.rows[row][index]))):
-        found.at(WARNING, "row_of_department", place, sheets.text_of(sheet.rows[row][index]))
-    else:
-        found.at(ERROR, "row_without_agency", place)
+    named, *others = (words.clean(text) for text in (sheets.text_of(sheet.rows[row][index]), *(cell for cell in sheet.rows[row] if isinstance(cell, str))))
+    said = [text for text in others if text and words.grades().find(words.key(text)) is None]
+    for text in (named, *said):
+        if code := words.nobodys(text):
+            found.at(WARNING, code, place, text)
+            return
+    found.at(ERROR, "row_without_agency", place)
 
 
 def _near(block: Block, columns, cells: list[tuple]) -> list[tuple[str, str]]:
@@ -142,7 +138,7 @@ def _name(cell, kind) -> str:
     if titles.starts_as_agency(text):
         return "" if words.names_many(text) else text
     meaning = words.subjects().find(words.key(text))
-    if meaning and meaning.level in ("total", "overall", "other") or words.is_summary_row(text) or words.is_department(text):
+    if meaning and meaning.level in ("total", "overall", "other") or words.nobodys(text):
         return ""
     led, known = words.clean(sheets.text_of(kind)), words.headings()["agencies"]
     is_bare = text and not titles.is_agency(text) and not text.startswith((*known["kinds"], *known["other"], *known["institutions"]))
@@ -187,7 +183,7 @@ def _scores(subject: Subject, of: Cells, scores, found: Found) -> None:
         for at, score in enumerate(taken):
             if score is numbers.NOT_A_NUMBER:
                 taken[at], grade = numbers.with_grade(cells[at])
-                if grade and subject == OVERALL:
+                if grade not in ("", numbers.FAILED) and subject == OVERALL:
                     found.facts.append(Facts("grade", one_row(rows, at), index, [grade]))
                 if not grade:
                     found.not_a_number((rows.sheet, rows.rows[at], index), cells[at])

@@ -166,6 +166,16 @@ def is_aim(text: str) -> bool:
     return key(text) in _keys_of("others", "aims")
 
 
+def is_plain_mean(text: str) -> bool:
+    """Say whether a text is of a mean and not of a sum: คะแนนเฉลี่ย."""
+    return is_mean(text) and any(piece in key(text) for piece in headings()["others"]["mean_words"])
+
+
+def is_statistic(text: str) -> bool:
+    """Say whether a text is of a mean or of the highest or the lowest."""
+    return is_plain_mean(text) or is_extreme(text)
+
+
 def is_extreme(text: str) -> bool:
     """Say whether a text is of the highest or the lowest of many."""
     return key(text) in _keys_of("others", "extremes")
@@ -184,6 +194,16 @@ def is_item_text(heading: str) -> bool:
 def is_got(heading: str) -> bool:
     """Say whether a heading is of what was got of a full mark beside it."""
     return key(heading) in _keys_of("cells", "got")
+
+
+def is_failed(word: str) -> bool:
+    """Say whether a key says that an item is not passed."""
+    return word in _keys_of("cells", "failed")
+
+
+def is_real(heading: str) -> bool:
+    """Say whether a heading is of what was really got, beside targets and trials."""
+    return key(heading) in _keys_of("cells", "real")
 
 
 @cache
@@ -235,13 +255,14 @@ def is_summary_row(text: str) -> bool:
 
 
 @cache
-def _departments() -> tuple[str, ...]:
-    return tuple(headings()["agencies"]["departments"])
+def _departments() -> re.Pattern:
+    named, of_the_state = (either(headings()["agencies"][which]) for which in ("departments", "of_the_state"))
+    return re.compile(rf"(?:\d+[.)]?\s*)?{named}(?!\s*{of_the_state})")
 
 
-def is_department(text: str) -> bool:
-    """Say whether a clean text names a part of an agency, as กองคลัง."""
-    return text.startswith(_departments())
+def nobodys(text: str) -> str:
+    """Return the code of the problem where a clean text names no agency but many of them, or a part of one as กองคลัง does; else ""."""
+    return "row_of_many" if is_summary_row(text) else "row_of_department" if _departments().match(plain(text)) else ""
 
 
 def _facts_of_a_round():

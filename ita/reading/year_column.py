@@ -1,21 +1,11 @@
 """A column of years → the year of each row."""
 
-from typing import NamedTuple
-
 from ita.reading import sheets, words, years
 from ita.reading.found import Found
 from ita.reading.problems import ERROR, WARNING
-from ita.reading.sheets import Sheet
+from ita.reading.sheets import Place
 
 BAD_YEAR = 0  # told already
-
-
-class Place(NamedTuple):
-    """A column of these rows of a sheet."""
-
-    sheet: Sheet
-    rows: list[int]
-    column: int
 
 
 def known_years(cells: list, place: Place, found: Found) -> list:
@@ -36,6 +26,11 @@ def year_of(cell) -> int | None:
     text = sheets.text_of(cell)
     found, rest = years.split(words.plain(text))
     return years.of_cell(cell) or years.of_cell(text) or (found[0] if len(found) == 1 and words.is_beside_year(rest) else None)
+
+
+def unheaded_year(cell) -> int | None:
+    """Return the year that a cell without a heading says: two digits alone count rows, and 9.5 is a sub-indicator."""
+    return years.of_cell(cell) if len(words.key(sheets.text_of(cell))) > 2 else None
 
 
 def _is_aim(text: str) -> bool:

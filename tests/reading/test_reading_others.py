@@ -6,6 +6,7 @@ import pytest
 from reading_files import INDICATORS, sheets
 from test_reading_glance import LIST, ONE, TITLE, TWO, TWO_SCORES, A, B, seen
 
+from ita import frameworks
 from ita.reading import whole
 
 PROVINCE = "ผลคะแนน ITA จังหวัดตาก ปี 2567"
@@ -25,7 +26,7 @@ def test_a_mean_beside_the_highest_and_the_lowest_of_a_province_is_nobodys(headi
 
 def test_a_column_of_such_means():
     rows = [(PROVINCE,), ("แบบวัด", "คะแนนเฉลี่ย", "สูงสุด", "ต่ำสุด"), ("IIT", 85.12, 99.1, 60.2), ("OIT", 77.5, 97.5, 40.1)]
-    assert seen(rows) == ({}, [("column_left_out", "B3"), ("no_score", "")])
+    assert seen(rows) == ({}, [("row_of_many", "B3"), ("no_score", "")])
 
 
 def test_an_agencys_own_mean_with_its_highest_and_lowest_is_its_own():
@@ -66,11 +67,32 @@ def test_a_target_in_a_column_of_years():
     assert seen(rows) == ({(A, 2566, "ITA"): 85.1, (A, 2567, "ITA"): 90.1}, [("others_left_out", "A5")])
 
 
-def test_one_question_for_each_indicator_is_not_the_indicator():
+def test_one_question_beside_each_indicator_is_told():
     questions = ["ปฏิบัติงานตามขั้นตอน", "ใช้งบประมาณคุ้มค่า", "มอบหมายงานเป็นธรรม"]
     rows = [(TITLE,), ("ตัวชี้วัด", "ข้อคำถาม", "คะแนน"), *zip(INDICATORS, questions, (97.5, 93.5, 92.5))]
-    scores, faults = seen(rows)
-    assert (scores, told(faults)) == ({}, ["row_not_understood"] * 3 + ["no_score"])
+    scores = {(A, 2567, str(number)): score for number, score in enumerate((97.5, 93.5, 92.5), 1)}
+    assert seen(rows) == (scores, [("question_beside", "B3")])
+
+
+def test_one_known_question_beside_each_indicator_is_an_item():
+    items = [item for item in frameworks.framework(2567).items.values() if item.tool == "OIT"][:2]
+    rows = [(TITLE,), ("ตัวชี้วัด", "ข้อคำถาม", "คะแนน"), *((INDICATORS[8], item.label, 100) for item in items[:1])]
+    assert seen(rows) == ({(A, 2567, items[0].code): 100}, [])
+
+
+@pytest.mark.parametrize("first, again", [("ข้อมูลพื้นฐาน", "การบริหารงาน"), (ONE, TWO)])
+def test_items_numbered_anew_for_each_indicator_are_nobodys(first, again):
+    rows = [(TITLE,), ("ตัวชี้วัด", "ข้อ", "คะแนน"), (first, 1, 100), (first, 2, 100), (again, 1, 0), (again, 2, 100)]
+    assert seen(rows) == ({}, [("counted_anew", "B5"), ("no_score", "")])
+
+
+@pytest.mark.parametrize("heads", [[(A, 91.2), (B, 81.2)], [("ปี 2566", 91.2), ("ปี 2567", 81.2)]])
+def test_rows_of_an_agency_or_a_year_below_its_total(heads):
+    of_years = heads[0][0] != A
+    rows = [(f"ผลการประเมิน ITA {A}" if of_years else LIST,), ("ตัวชี้วัด", "คะแนน"), heads[0], (ONE, 97.97), (TWO, 95.1), heads[1], (ONE, 87.97), (TWO, 85.1)]
+    rounds = [(A, 2566), (A, 2567)] if of_years else [(A, 2567), (B, 2567)]
+    expected = {(*one, code): score for one, scores in zip(rounds, ((91.2, 97.97, 95.1), (81.2, 87.97, 85.1))) for code, score in zip(("ITA", "1", "2"), scores)}
+    assert seen(rows) == (expected, [])
 
 
 @pytest.mark.parametrize("cell, score, level", [
@@ -118,3 +140,78 @@ def test_points_of_weights_with_their_full_marks_have_only_a_total():
 @pytest.mark.parametrize("heading", ["จำนวนผู้ตอบ", "จำนวนข้อ", "+/-", "เฉลี่ย 3 ปี", "คะแนนเฉลี่ยจังหวัด", "ผลต่างปี 66-67"])
 def test_what_is_plainly_no_score_needs_no_word(heading):
     assert seen([(TITLE,), ("ตัวชี้วัด", heading, "คะแนน"), (ONE, 45.5, 97.97), (TWO, 46.5, 93.19)]) == (TWO_SCORES, [])
+
+
+SEVERAL = {
+    "iit and eit on sheets, one with districts": {"IIT": [(LIST,), ("หน่วยงาน", "อำเภอ", "IIT"), (A, "เมือง", 91)], "EIT": [(LIST,), ("หน่วยงาน", "EIT"), (A, 81)]},
+    "a province in one title": {"IIT": [(PROVINCE,), ("หน่วยงาน", "IIT"), (A, 91)], "EIT": [(LIST,), ("หน่วยงาน", "EIT"), (A, 81)]},
+    "one district by two names": {"IIT": [(LIST,), ("หน่วยงาน", "อำเภอ", "IIT"), (A, "เมือง", 91)], "EIT": [(LIST,), ("หน่วยงาน", "อำเภอ", "EIT"), (A, "เมืองตาก", 81)]},
+    "a section that ended": {"Sheet1": [(LIST,), ("หน่วยงาน", "IIT"), ("อำเภอเมือง",), (A, 91), ("อำเภอแม่สอด",), (B, 92), (None,),
+                                        (LIST,), ("หน่วยงาน", "EIT"), (A, 81), (B, 82)]}}
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_one_agency_in_several_tables_stays_one(name):
+    made = whole.read("a.xlsx", sheets(SEVERAL[name]))
+    scores = {(agency, subject.code): score for flat in made.flats for agency, _, subject, score, _ in flat.each()}
+    assert ({key: score for key, score in scores.items() if key[0] == A}, made.found.faults) == ({(A, "IIT"): 91, (A, "EIT"): 81}, [])
+    assert {agency for agency, _ in scores} <= {A, B}
+
+
+@pytest.mark.parametrize("heads", [("ที่", "หน่วยงาน", "คะแนนเฉลี่ย", "คะแนนสูงสุด", "คะแนนต่ำสุด"), ("ที่", "หน่วยงาน", "คะแนนรวม", "Max", "Min")])
+def test_in_a_list_of_a_province_the_mean_is_each_agencys(heads):
+    assert seen([(PROVINCE,), heads, (1, A, 91, 99, 70), (2, B, 81, 98, 60)]) == (OWN, [])
+
+
+def test_a_provinces_own_indicators_beside_the_highest_and_the_lowest():
+    rows = [(PROVINCE,), ("ตัวชี้วัด", "คะแนนเฉลี่ย", "สูงสุด", "ต่ำสุด"), (ONE, 91, 99, 70), (TWO, 81, 98, 60)]
+    assert seen(rows) == ({("จังหวัดตาก", 2567, "1"): 91, ("จังหวัดตาก", 2567, "2"): 81}, [])
+
+
+@pytest.mark.parametrize("note", ["คาดการณ์ว่าปีหน้าคะแนนจะเพิ่มขึ้น", "คาดการณ์ปี 2568 คะแนน 95"])
+def test_a_note_of_a_forecast_hides_no_later_table(note):
+    table = [("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19)]
+    rows = [(TITLE,), *table, (None,), (note,), (None,), (f"ผลการประเมิน ITA {A} ปี 2566",), *table]
+    assert seen(rows)[0] == TWO_SCORES | {(A, 2566, "1"): 97.97, (A, 2566, "2"): 93.19}
+
+
+@pytest.mark.parametrize("title", ["ผลการประเมิน ITA {0} ปี 2567 และ ปี 2568 (คาดการณ์)", "ผลการประเมินตนเองเทียบกับผลการประเมิน ITA {0} ปี 2567"])
+def test_a_title_of_results_and_a_trial_is_of_results(title):
+    assert seen([(title.format(A),), ("ตัวชี้วัด", "ปี 2567", "ปี 2568 (คาดการณ์)"), (ONE, 97.97, 99), (TWO, 93.19, 98)])[0] == TWO_SCORES
+
+
+@pytest.mark.parametrize("heads, scores", [(("ตัวชี้วัด", "เป้าหมาย", "ผลจริง"), (95, 97.97)), (("ตัวชี้วัด", "คะแนนจริง", "คะแนนร้อยละ"), (4.5, 97.97))])
+def test_what_was_really_got_is_a_score_where_nothing_else_is(heads, scores):
+    assert seen([(TITLE,), heads, (ONE, *scores)])[0] == {(A, 2567, "1"): 97.97}
+
+
+@pytest.mark.parametrize("agency", ["สำนักงานปลัดกระทรวงมหาดไทย", "สำนักปลัดกรุงเทพมหานคร"])
+def test_a_department_of_the_state_is_an_agency(agency):
+    assert seen([(LIST,), ("หน่วยงาน", "คะแนนรวม"), (agency, 91)]) == ({(agency, 2567, "ITA"): 91}, [])
+
+
+def test_a_level_beside_a_department_is_not_why_it_is_left_out():
+    assert seen([(LIST,), ("หน่วยงาน", "คะแนนรวม", "ระดับ"), (A, 91, "A"), ("กองคลัง", 88, "A")]) == ({(A, 2567, "ITA"): 91}, [("row_of_department", "A4")])
+
+
+def test_points_of_one_year_beside_scores_of_another():
+    rows = [(A,), ("แบบวัด", "คะแนนเต็ม", "ปี 2566", "ปี 2567"), ("IIT", 30, 95.1, 28.1), ("EIT", 30, 90.1, 26), ("OIT", 40, 88, 34), ("รวม", 100, 91.1, 88.1)]
+    assert seen(rows) == ({(A, 2566, code): score for code, score in (("IIT", 95.1), ("EIT", 90.1), ("OIT", 88), ("ITA", 91.1))}, [("column_left_out", "D3")])
+
+
+OF_2566 = {(A, 2566, "1"): 90.11}
+
+
+@pytest.mark.parametrize("upper, lower, row, expected", [
+    (("ที่", "ตัวชี้วัด", "ปี 2566", None, "ปี 2567"), (None, None, "คะแนน", "ระดับ", "เป้าหมาย"), (1, ONE, 90.11, "A", 95), OF_2566),
+    (("ที่", "ตัวชี้วัด", "ปี 2566", None, "ปี 2567"), (None, None, "คะแนน", "ระดับ", "คะแนน"), (1, ONE, 90.11, "A", "-"), OF_2566),
+    (("ที่", "ตัวชี้วัด", "ปี 2566", None, "ปี 2567"), ("ที่", "ตัวชี้วัด", "คะแนน", "ระดับ", "คะแนน"), (1, ONE, 90.11, "A", 91.5), OF_2566 | {(A, 2567, "1"): 91.5}),
+    (("ที่", "ตัวชี้วัด", "ปี 2567", "ปี 2566", None), (None, None, "คะแนน", "คะแนน", "ลำดับ"), (1, ONE, 91.5, 90.11, 3), OF_2566 | {(A, 2567, "1"): 91.5}),
+    (("ที่", "หน่วยงาน", "เป้าหมาย", None, "ผลการประเมิน"), (None, None, "IIT", "EIT", "ITA"), (1, A, 95, 95, 90.5), {(A, 2567, "ITA"): 90.5}),
+    (("ที่", "หน่วยงาน", "ค่าเฉลี่ยประเทศ", None, "คะแนนหน่วยงาน"), (None, None, "IIT", "EIT", "ITA"), (1, A, 95, 95, 90.5), {(A, 2567, "ITA"): 90.5}),
+    (("ที่", "หน่วยงาน", "จำนวนผู้ตอบ", None, "คะแนน"), (None, None, "IIT", "EIT", "OIT"), (1, A, 30, 50, 90.5), {(A, 2567, "OIT"): 90.5}),
+    (("ที่", "หน่วยงาน", "OIT", None, "รวม"), (None, None, "คะแนน", "ระดับ", "ลำดับ"), (1, A, 90.5, "A", 4), {(A, 2567, "OIT"): 90.5}),
+    (("ที่", "หน่วยงาน", "EIT", None, "OIT"), (None, None, "ส่วนที่ 1", "ส่วนที่ 2", "คะแนน"), (1, A, 80, 81, 90.5),
+     {(A, 2567, "EIT1"): 80, (A, 2567, "EIT2"): 81, (A, 2567, "OIT"): 90.5})])
+def test_a_heading_of_one_column_beside_wide_ones(upper, lower, row, expected):
+    assert seen([(TITLE,), upper, lower, row])[0] == expected
