@@ -7,7 +7,7 @@
 from functools import cache
 
 from ita import frameworks
-from ita.reading import labels, numbers, short_headings, titles, words, years
+from ita.reading import compared, labels, numbers, short_headings, titles, words, years
 from ita.reading.columns import BLANK, FACTS, LABELS, VALUES, Column
 from ita.reading.labels import Subject
 
@@ -31,6 +31,13 @@ def of_cell(cell) -> Column:
 
 @cache
 def _of_text(text: str) -> Column:
+    """What a heading says; one with brackets that say something else than a score is not understood."""
+    column = _of_words(text)
+    is_score = column.role in VALUES and not column.years
+    return Column("text", text=column.text) if is_score and any(map(compared.says_other, labels.in_brackets(words.plain(text)))) else column
+
+
+def _of_words(text: str) -> Column:
     shown = words.clean(text)
     if not shown:
         return BLANK
@@ -50,7 +57,8 @@ def _of_text(text: str) -> Column:
     label = labels.parse(text)
     if label.subject and (not label.score or numbers.is_weight(label.subject, f"{label.score}%") and "%" in text):  # IIT 30%
         if label.subject.level == "other":
-            return Column("ignored", text=shown)
+            is_known = compared.is_other(text) or not labels.in_brackets(text) or any(map(compared.is_other, labels.in_brackets(text)))
+            return Column("ignored" if is_known else "text", found_years, text=shown)
         if label.subject.level == "fact":
             return Column(label.subject.code, found_years, text=shown)
         return Column("subject", found_years, label.subject, label.part, text=shown)

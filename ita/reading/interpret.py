@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from ita.reading import by_numbers, forced, headers, labels, loose, numbers, of_many, sections, sheets, split_names, stacked, titles, walk, wide, words
+from ita.reading import by_numbers, compared, forced, headers, labels, loose, numbers, of_many, sections, sheets, split_names, stacked, titles, walk, wide, words
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
@@ -68,7 +68,7 @@ def _of_two_years(block: Block) -> Block:
 def _tells_aims_apart(block: Block) -> bool:
     """Say whether headings tell the targets from the scores: ตัวชี้วัด | เป้าหมาย | คะแนน."""
     roles = [column.role for column in block.columns or ()]
-    return any(role in headers.VALUES for role in roles) and any(column.role == "ignored" and words.is_aim(column.text) for column in block.columns or ())
+    return any(role in headers.VALUES for role in roles) and any(column.role == "ignored" and compared.is_aim(column.text) for column in block.columns or ())
 
 
 def _without_aims(sheet: Sheet, block: Block, found: Found) -> Block:
@@ -77,7 +77,7 @@ def _without_aims(sheet: Sheet, block: Block, found: Found) -> Block:
     notes = [index for index, column in enumerate(block.columns) if column.role in NOTES]
     if "year" not in roles or roles & {"agency", *headers.LABELS} - {"ordinal"} or not notes:  # elsewhere it may speak of the measure, not the number
         return block
-    aims = {row: index for index in notes for row in block.rows if isinstance(cell := sheet.rows[row][index], str) and words.is_aim(cell)}
+    aims = {row: index for index in notes for row in block.rows if isinstance(cell := sheet.rows[row][index], str) and compared.is_aim(cell)}
     for row, index in aims.items():
         found.at(WARNING, "others_left_out", (sheet, row, index), sheets.text_of(sheet.rows[row][index]))
     return block._replace(rows=[row for row in block.rows if row not in aims]) if aims else block

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import words, years
+from ita.reading import compared, words, years
 from ita.reading.words import Subject
 
 ITEM_TOOLS = {prefix: tool for tool, prefix in frameworks.PREFIX.items()}
@@ -158,7 +158,7 @@ def _subject_by_words(text: str) -> tuple[Subject | None, str, str]:
     found = words.subjects().find(words.key(text)) or words.summary_of(words.key(text))
     if found:
         return found, found.tool, ""
-    if any(_is_of_others(inside) for inside in _BRACKETS.findall(text)):
+    if any(map(compared.says_other, _BRACKETS.findall(text))):
         return Subject("other"), "", ""
     without = _BRACKETS.sub(" ", text)
     tool, part, left = tool_of(words.key(text))
@@ -174,11 +174,6 @@ def _subject_by_words(text: str) -> tuple[Subject | None, str, str]:
     if tool and without != text and not tool_of(words.key(without))[2]:
         return _tool_subject(tool, part), tool, part
     return None, tool, part
-
-
-def _is_of_others(text: str) -> bool:
-    found = words.subjects().find(words.key(text))
-    return bool(found) and found.level == "other"
 
 
 def _tool_subject(tool: str, part: str) -> Subject:

@@ -12,6 +12,7 @@ from ita.reading.sheets import Sheet
 
 STARTS = ("measure", "finding", "item_codes")  # a row with one of these is a measure of its own
 NAMES = ("aspect", "item_codes")  # of what a measure is for; a row of nothing else plans none
+FEWEST_ACROSS = 3  # cells that a section merged across them fills
 FEW = 2  # fields of a row below a signature that is no measure
 
 
@@ -141,7 +142,7 @@ class Walk:
         """Take a row of one text that is no measure: a section, a title, words outside the columns, or what may be either."""
         text, spread = said[0], len(said) > 1
         section = measures_rows.section_of(text)
-        if section and (MEASURE in held or self._first_held(row) or not held):
+        if section and (not spread or self._runs_across(row)) and (MEASURE in held or self._first_held(row) or not held):
             self._section(section, text)
         elif spread or self._counts_on(text, held):
             return False
@@ -170,6 +171,11 @@ class Walk:
         """The text of a row that numbers it: its ordinal, else its measure."""
         said = {column.field: text for column in reversed(self.columns) if (text := self.texts[row][column.index].strip())}
         return said.get(ORDINAL) or said.get(MEASURE, "")
+
+    def _runs_across(self, row: int) -> bool:
+        """Whether the texts of a row fill cells side by side, as one that was merged across them: two fields that say the same do not."""
+        filled = [index for index, text in enumerate(self.texts[row]) if text.strip()]
+        return len(filled) >= min(FEWEST_ACROSS, len(self.columns)) and filled == [*range(filled[0], filled[-1] + 1)]
 
     def _first_held(self, row: int) -> bool:
         return bool(self.texts[row][min(column.index for column in self.columns)].strip())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ita.reading import labels, numbers, titles, words
+from ita.reading import compared, labels, numbers, titles, words
 from ita.reading.found import Found
 from ita.reading.problems import WARNING
 from ita.reading.sheets import Sheet
@@ -28,22 +28,22 @@ def without_means(sheet: Sheet, block: Block, found: Found) -> Block:
     columns = block.columns or []
     if not 0 < len(names) <= MOST_ROWS or any(column.role in ("agency", "agency_value") for column in columns) or any(map(titles.is_agency, names.values())):
         return block
-    of_many = [row for row, name in names.items() if words.is_statistic(name) and _is_beside_extremes(sheet, row)]
+    of_many = [row for row, name in names.items() if compared.is_statistic(name) and _is_beside_extremes(sheet, row)]
     for row in of_many:
         found.at(WARNING, "row_of_many", (sheet, row, 0), names[row])
     rows = [row for row in block.rows if row not in of_many]
-    if not any(words.is_extreme(column.text) for column in columns) or any(map(_is_of_one, names.values())):
+    if not any(compared.is_extreme(column.text) for column in columns) or any(map(_is_of_one, names.values())):
         return block._replace(rows=rows)
     for index, column in enumerate(columns):
-        if words.is_plain_mean(column.text):
+        if compared.is_plain_mean(column.text):
             found.at(WARNING, "row_of_many", (sheet, block.rows[0], index), column.text)
-    return block._replace(rows=rows, columns=[column._replace(role="ignored") if words.is_plain_mean(column.text) else column for column in columns])
+    return block._replace(rows=rows, columns=[column._replace(role="ignored") if compared.is_plain_mean(column.text) else column for column in columns])
 
 
 def _is_beside_extremes(sheet: Sheet, row: int) -> bool:
     """Say whether rows of the highest or the lowest stand together with one, and none of an indicator or a tool."""
     near = [_name(sheet, other) for other in _together(sheet, row)]
-    return any(map(words.is_extreme, near)) and not any(_is_of_one(other) or (subject := labels.parse(other).subject) and subject.level == "tool" for other in near)
+    return any(map(compared.is_extreme, near)) and not any(_is_of_one(other) or (subject := labels.parse(other).subject) and subject.level == "tool" for other in near)
 
 
 def _is_of_one(name: str) -> bool:

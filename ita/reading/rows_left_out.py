@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ita.reading import items_of_rows, sheets, words
+from ita.reading import compared, items_of_rows, sheets, words
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
 from ita.reading.rowlabels import Labelled, Row
@@ -44,7 +44,7 @@ def counted_anew(part: Part, subjects: list) -> None:
 def summaries(part: Part, agencies: str | list[str], subjects: list) -> None:
     """Leave out the rows that stand for several agencies or a part of one, with a warning each."""
     names = set(agencies) if isinstance(agencies, list) else ()
-    codes = {name: code for name in names if (code := words.nobodys(name))}
+    codes = {name: code for name in names if (code := compared.nobodys(name))}
     if codes:
         at = next(index for index, column in enumerate(part.columns) if column.role == "agency")
         for place, name in enumerate(agencies):

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ita import frameworks
-from ita.reading import labels, words, years
+from ita.reading import compared, labels, words, years
 
 
 LONGEST_NOTE = 20  # letters in brackets that say what a title is of
@@ -59,7 +59,7 @@ def agency_in(text: str) -> str:
     found = match["local"] or match["other"]
     end = _ends().search(found, 1)
     named = found[:end.start()].strip() if end else found.strip()
-    return "" if words.names_many(named) else named
+    return "" if compared.names_many(named) else named
 
 
 def is_agency(text: str) -> bool:

@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from ita.reading import headers, labels, numbers, same_names, sheets, titles, words, years
+from ita.reading import compared, headers, labels, numbers, same_names, sheets, titles, words, years
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Subject
 from ita.reading.problems import ERROR, WARNING
@@ -117,7 +117,7 @@ def _tell_nobodys(place: tuple[Sheet, int, int], found: Found) -> None:
     named, *others = (words.clean(text) for text in (sheets.text_of(sheet.rows[row][index]), *(cell for cell in sheet.rows[row] if isinstance(cell, str))))
     said = [text for text in others if text and words.grades().find(words.key(text)) is None]
     for text in (named, *said):
-        if code := words.nobodys(text):
+        if code := compared.nobodys(text):
             found.at(WARNING, code, place, text)
             return
     found.at(ERROR, "row_without_agency", place)
@@ -136,9 +136,9 @@ def _name(cell, kind) -> str:
     """The agency that a cell names, with its kind before a bare name where another column says it: อบต. | หนองบัว."""
     text = words.clean(sheets.text_of(cell))
     if titles.starts_as_agency(text):
-        return "" if words.names_many(text) else text
+        return "" if compared.names_many(text) else text
     meaning = words.subjects().find(words.key(text))
-    if meaning and meaning.level in ("total", "overall", "other") or words.nobodys(text):
+    if meaning and meaning.level in ("total", "overall", "other") or compared.nobodys(text):
         return ""
     led, known = words.clean(sheets.text_of(kind)), words.headings()["agencies"]
     is_bare = text and not titles.is_agency(text) and not text.startswith((*known["kinds"], *known["other"], *known["institutions"]))

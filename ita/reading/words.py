@@ -151,59 +151,39 @@ def summary_of(word: str) -> Subject | None:
 
 
 @cache
-def _keys_of(*path: str) -> frozenset[str]:
+def keys_of(*path: str) -> frozenset[str]:
+    """Return the keys of a list of headings.toml by its table and name."""
     return frozenset(map(key, headings()[path[0]][path[1]]))
 
 
 def is_mean(heading: str) -> bool:
     """Say whether a heading is of a mean or a sum of what stands beside it."""
-    return key(heading) in _keys_of("overall", "means")
-
-
-@cache
-def is_aim(text: str) -> bool:
-    """Say whether a cell says that the numbers beside it are a target or a forecast."""
-    return key(text) in _keys_of("others", "aims")
-
-
-def is_plain_mean(text: str) -> bool:
-    """Say whether a text is of a mean and not of a sum: คะแนนเฉลี่ย."""
-    return is_mean(text) and any(piece in key(text) for piece in headings()["others"]["mean_words"])
-
-
-def is_statistic(text: str) -> bool:
-    """Say whether a text is of a mean or of the highest or the lowest."""
-    return is_plain_mean(text) or is_extreme(text)
-
-
-def is_extreme(text: str) -> bool:
-    """Say whether a text is of the highest or the lowest of many."""
-    return key(text) in _keys_of("others", "extremes")
+    return key(heading) in keys_of("overall", "means")
 
 
 def is_beside_year(text: str) -> bool:
     """Say whether a text only says which year the one beside it is: ปัจจุบัน, จริง."""
-    return key(text) in _keys_of("cells", "beside_years")
+    return key(text) in keys_of("cells", "beside_years")
 
 
 def is_item_text(heading: str) -> bool:
     """Say whether a heading is of the questions of items."""
-    return key(heading) in _keys_of("cells", "questions")
+    return key(heading) in keys_of("cells", "questions")
 
 
 def is_got(heading: str) -> bool:
     """Say whether a heading is of what was got of a full mark beside it."""
-    return key(heading) in _keys_of("cells", "got")
+    return key(heading) in keys_of("cells", "got")
 
 
 def is_failed(word: str) -> bool:
     """Say whether a key says that an item is not passed."""
-    return word in _keys_of("cells", "failed")
+    return word in keys_of("cells", "failed")
 
 
 def is_real(heading: str) -> bool:
     """Say whether a heading is of what was really got, beside targets and trials."""
-    return key(heading) in _keys_of("cells", "real")
+    return key(heading) in keys_of("cells", "real")
 
 
 @cache
@@ -214,55 +194,12 @@ def subjects_of_all() -> frozenset[str]:
 
 def bare_scores() -> frozenset[str]:
     """Return the keys of words that say no more than that a number is a score."""
-    return _keys_of("cells", "bare_scores")
+    return keys_of("cells", "bare_scores")
 
 
 def is_full_mark(heading: str) -> bool:
     """Say whether a heading is of the full mark of what stands beside it."""
-    return key(heading) in _keys_of("others", "full_marks")
-
-
-def is_comparison(text: str) -> bool:
-    """Say whether a text is of what is compared, ผลต่าง or ค่าเฉลี่ย 2 ปี, as headings that are knowingly not read are."""
-    word = key(text)
-    found = subjects().find(word)
-    return columns().find(word) == "ignored" or bool(found) and found.level in ("other", "total") or is_summary_row(text) or any(
-        key(other) in word for other in headings()["others"]["changes"])
-
-
-@cache
-def _summary_rows() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    others = headings()["others"]
-    return tuple(map(key, others["starts"])), tuple(map(key, others["contains"]))
-
-
-@cache
-def _of_many() -> tuple[tuple[str, ...], frozenset[str]]:
-    return tuple(headings()["others"]["ends"]), frozenset((*headings()["agencies"]["local"], *headings()["agencies"]["kinds"]))
-
-
-def names_many(text: str) -> bool:
-    """Say whether a clean text that begins as an agency's name is that of many: a kind alone, อบต. (179 แห่ง), เทศบาล เฉลี่ย."""
-    ends, kinds = _of_many()
-    return text.endswith(ends) or text in kinds
-
-
-def is_summary_row(text: str) -> bool:
-    """Say whether a text stands for several agencies, as ค่าเฉลี่ยอำเภอเมือง and รวมทั้งจังหวัด do."""
-    starts, contains = _summary_rows()
-    word = key(text)
-    return word.startswith(starts) or any(piece in word for piece in contains) or names_many(clean(text)) or grades().find(word) is not None
-
-
-@cache
-def _departments() -> re.Pattern:
-    named, of_the_state = (either(headings()["agencies"][which]) for which in ("departments", "of_the_state"))
-    return re.compile(rf"(?:\d+[.)]?\s*)?{named}(?!\s*{of_the_state})")
-
-
-def nobodys(text: str) -> str:
-    """Return the code of the problem where a clean text names no agency but many of them, or a part of one as กองคลัง does; else ""."""
-    return "row_of_many" if is_summary_row(text) else "row_of_department" if _departments().match(plain(text)) else ""
+    return key(heading) in keys_of("others", "full_marks")
 
 
 def _facts_of_a_round():

@@ -1,6 +1,6 @@
 """A column of years → the year of each row."""
 
-from ita.reading import sheets, words, years
+from ita.reading import compared, sheets, words, years
 from ita.reading.found import Found
 from ita.reading.problems import ERROR, WARNING
 from ita.reading.sheets import Place
@@ -16,7 +16,7 @@ def known_years(cells: list, place: Place, found: Found) -> list:
             where, text = (place.sheet, place.rows[at], place.column), sheets.text_of(cell)
             if known[cell] == BAD_YEAR and _is_aim(text):
                 found.at(WARNING, "others_left_out", where, text)
-            elif known[cell] == BAD_YEAR and not words.is_comparison(text):
+            elif known[cell] == BAD_YEAR and not compared.is_comparison(text):
                 found.at(ERROR, "bad_year", where, text)
     return [known[cell] for cell in cells]
 
@@ -36,4 +36,4 @@ def unheaded_year(cell) -> int | None:
 def _is_aim(text: str) -> bool:
     """Say whether a year is one of a target or a forecast: 2568 (เป้าหมาย)."""
     found, rest = years.split(words.plain(text))
-    return len(found) == 1 and words.is_aim(rest)
+    return len(found) == 1 and compared.is_aim(rest)

@@ -29,6 +29,11 @@ def test_a_card_says_where_its_measure_stands():
     assert [(place["cell"], place["fields"]) for place in made["places"]] == [("B2", ["measure", "steps", "owner", "timeframe"]), ("B7", ["measure", "steps", "owner", "timeframe"])]
 
 
+def test_two_fields_that_say_the_same_are_no_section():
+    row = ["ประเด็นที่ 1", None, "ประเด็นที่ 1", None]
+    assert told(xlsx(TITLE, HEAD, FIRST, row, SECOND)) == ([ONE, of(row), TWO], [])
+
+
 def test_two_lines_that_begin_as_labels_do_are_no_card():
     assert told(xlsx(TITLE, ["มาตรการ", "ส่งเสริมคุณธรรม"], ["ผู้รับผิดชอบ", "ทุกกอง"])) == ([], [("no_measures", "")])
 

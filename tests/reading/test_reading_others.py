@@ -215,3 +215,15 @@ OF_2566 = {(A, 2566, "1"): 90.11}
      {(A, 2567, "EIT1"): 80, (A, 2567, "EIT2"): 81, (A, 2567, "OIT"): 90.5})])
 def test_a_heading_of_one_column_beside_wide_ones(upper, lower, row, expected):
     assert seen([(TITLE,), upper, lower, row])[0] == expected
+
+
+@pytest.mark.parametrize("note", ["คน", "จำนวนผู้ตอบ", "n", "ลำดับ", "จังหวัด", "คาดการณ์", "ร่าง", "+/-", "เพิ่ม/ลด", "ครั้งที่ 1", "เต็ม 5", "ค่าเฉลี่ยประเทศ"])
+def test_numbers_below_a_heading_with_a_note_that_they_are_none(note):
+    assert seen([(LIST,), ("หน่วยงาน", f"IIT ({note})", "คะแนน ITA"), (A, 45.5, 91), (B, 46.5, 81)])[0] == OWN
+    assert seen([(TITLE,), ("ตัวชี้วัด", f"คะแนน ({note})", "คะแนน"), (ONE, 45.5, 97.97), (TWO, 46.5, 93.19)]) == (TWO_SCORES, [("column_left_out", "B3")])
+    assert seen([(TITLE,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19), (f"IIT ({note})", 45.5)])[0] == TWO_SCORES
+
+
+@pytest.mark.parametrize("note", ["30%", "ร้อยละ", "100 คะแนน", "เต็ม 100", "Internal", "ค่าเฉลี่ย", "ปี 2567"])
+def test_numbers_below_a_heading_with_any_other_note(note):
+    assert seen([(LIST,), ("หน่วยงาน", f"IIT ({note})", "คะแนน ITA"), (A, 45.5, 91)]) == ({(A, 2567, "IIT"): 45.5, (A, 2567, "ITA"): 91}, [])
