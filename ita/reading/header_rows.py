@@ -36,11 +36,14 @@ def is_header(columns: list[Column], row) -> bool:
 
 
 def has_scores(columns: list[Column], row) -> bool:
-    """Say whether a row holds numbers that no header has: one with decimals, or one or two alone."""
+    """Say whether a row holds numbers that no header has, one with decimals, or one or two alone, or says that one is unknown; มี | ไม่มี | คะแนน are headings."""
+    roles = {column.role for column in columns}
+    headed = "score" in roles and bool(roles & set(LABELS))
     for column, cell in zip(columns, row, strict=True):
         if column.role == "number" and not str(column.text).isdecimal():
             return True
-        if column.role == "text" and isinstance(cell, str) and numbers.of_text(cell) is not numbers.NOT_A_NUMBER:
+        if column.role == "text" and isinstance(cell, str) and (score := numbers.of_text(cell)) is not numbers.NOT_A_NUMBER and (
+                score is not numbers.UNKNOWN or not (words.key(cell) and headed)):
             return True
     plain_numbers = [cell for column, cell in zip(columns, row, strict=True) if column.role == "number"]
     return 0 < len(plain_numbers) < 3
@@ -93,6 +96,11 @@ def _weights(column: Column) -> frozenset[float]:
     """What a column's weight can be: a tool's own, the whole for all others."""
     is_tool = column.subject and column.subject.level == "tool"
     return frameworks.weights(column.subject.tool) if is_tool else frozenset({100.0})
+
+
+def counts_indicators(columns: list[Column]) -> bool:
+    """Say whether a row's numbers are those of all indicators, in their order: what heads them stands above."""
+    return [column.text for column in columns if column.role == "number"] == [str(number) for number in frameworks.indicators()]
 
 
 def is_numbering(columns: list[Column], row) -> bool:

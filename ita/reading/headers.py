@@ -64,11 +64,13 @@ def _of_words(text: str) -> Column:
         return Column("subject", found_years, label.subject, label.part, text=shown)
     if label.part and not label.tool and not label.score:
         return Column("part", found_years, part=label.part, text=shown)
+    if label.tool and (role := words.columns().find(labels.tool_of(words.key(rest))[2])) in ("item_number", "name", "code"):  # ข้อ IIT
+        return Column(role, found_years, text=shown)
     if titles.is_agency(text):
         return Column("agency_value", found_years, agency=shown, text=shown)
     bare = words.plain(text)
     if bare.replace(".", "", 1).isdecimal() and len(bare) <= 4:
-        return Column("number", text=bare)
+        return Column("number", text=bare.rstrip("."))
     return Column("text", found_years, text=shown)
 
 
@@ -87,7 +89,7 @@ def _of_two_words(plain: str) -> str:
 
 def of_row(row) -> list[Column]:
     """Return what each cell of a row would say as a header."""
-    columns = [of_cell(cell) for cell in row]
+    columns = short_headings.of_lettered_indicators([of_cell(cell) for cell in row])
     roles = {column.role for column in columns}
     if "text" in roles:
         columns = short_headings.of_years_at_the_end(short_headings.of_got(columns))

@@ -13,6 +13,8 @@ from ita.reading.year_column import year_of
 
 EIT = headers.Subject("tool", "EIT", "EIT")
 NOTES = ("ignored", "text", "blank", "agency_type", "grade", "result")  # columns in which a word may tell what a row's numbers are
+OF_OTHERS = ("text", "agency_type", "level", "grade")  # headings that may stand over names
+NAMED_LEVELS = ("overall", "tool", "indicator", "sub_indicator", "item")
 WHOLE = 100.0  # the full mark of all tools together
 LOOKED_AT = 50  # cells of a column that tell what it holds
 
@@ -141,7 +143,9 @@ def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers
     columns = [_decided(column, _sample(sheet, block, index), scores) for index, column in enumerate(block.columns)]
     columns = _without_points(sheet, block, _without_means(by_numbers.told(sheet, block, columns)), scores)
     first = next((index for index, column in enumerate(columns) if column.role in headers.VALUES), 0)
-    columns[:first] = [column._replace(role="name") if column.role == "text" and _holds_items(_sample(sheet, block, index)) else column
+    named = any(column.role in headers.LABELS and column.role != "ordinal" for column in columns)
+    columns[:first] = [column._replace(role="name") if column.role == "text" and _holds_items(_sample(sheet, block, index))
+                       or not named and column.role in OF_OTHERS and _holds_subjects(_sample(sheet, block, index)) else column
                        for index, column in enumerate(columns[:first])]
     subjects = {column.subject.level for column in columns if column.role == "subject"}
     doubtful = subjects or any(column.role == "part" for column in columns)
@@ -216,7 +220,7 @@ def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> hea
     texts = [cell for cell in cells if isinstance(cell, str)]
     held = [scores.of(cell) for cell in cells]
     if column.role in ("result", "grade"):
-        if any(isinstance(score, float) for score in held):
+        if any(isinstance(score, float) or numbers.with_grade(cell)[1] for score, cell in zip(held, cells, strict=True)):
             return column._replace(role="score")
         return column._replace(role="grade")
     if column.role == "level":
@@ -234,6 +238,11 @@ def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> hea
 def _holds_items(cells: list) -> bool:
     """Say whether cells are codes of items, whatever their heading is called."""
     return bool(cells) and all(isinstance(cell, str) and labels.item_code(words.plain(cell))[0] for cell in cells)
+
+
+def _holds_subjects(cells: list) -> bool:
+    """Say whether cells are names of tools, indicators, items or the overall and nothing else, whatever their heading is called."""
+    return bool(cells) and all(isinstance(cell, str) and (label := labels.parse(cell)).subject and not label.score and label.subject.level in NAMED_LEVELS for cell in cells)
 
 
 def _names_subjects(sheet: Sheet, block: Block, columns: list[headers.Column]) -> bool:

@@ -47,6 +47,9 @@ def _more_codes() -> re.Pattern:
     return re.compile(rf"^(?:{between}|[\s,/&+\-–])*[ieo0]\s?\.?\d{{1,2}}(?!\d)", re.IGNORECASE)
 
 
+CODED_SCORE = re.compile(r"(?<![a-z\d])[ieo]\s?\d{1,2}\s*[=:(\s]\s*\d{1,3}[.,]\d", re.IGNORECASE)  # an item with its score
+
+
 def item_code(plain: str) -> tuple[Subject | None, str]:
     """Return the item that a plain text begins with, and the words after it."""
     match = _item_pattern().match(plain)
@@ -194,7 +197,7 @@ def parse(text: str) -> Label:
     """Return what a text says."""
     plain = words.plain(text)
     item, rest = item_code(plain)
-    if item and _more_codes().match(rest):  # i1, i2, i3: the score is of none of them alone
+    if item and (_more_codes().match(rest) or CODED_SCORE.search(rest)):  # i1, i2, i3: the score is of none of them alone
         return Label(rest=plain, text=words.clean(text))
     if item:
         score, words_left = _split_score(" " + rest) if rest else ("", rest)
@@ -208,7 +211,7 @@ def parse(text: str) -> Label:
         if inner and inner.subject:
             whole = inner._replace(score=score)
     if whole.subject is None:
-        whole = _rank(plain) or whole
+        whole = _rank(plain) or _total_with_score(plain) or whole
     return whole._replace(grade=grade, years=found_years, text=words.clean(text))
 
 
@@ -223,6 +226,25 @@ def _rank(plain: str) -> Label | None:
     subject = match and words.subjects().find(words.key(match["body"]))
     if subject and subject.level == "fact" and subject.code.startswith("rank"):
         return Label(subject, rest=match["body"], score=match["rank"])
+    return None
+
+
+@cache
+def _around_totals() -> tuple[re.Pattern, re.Pattern]:
+    around = words.either(words.headings()["cells"]["around_totals"])
+    return re.compile(rf"^(?P<name>.*\D)(?P<score>\d{{1,3}}[.,]\d{{1,2}})\s*(?:{around}\s*)*$"), re.compile(rf"^{around}|{around}$")
+
+
+def _total_with_score(plain: str) -> Label | None:
+    """A total in one cell with its score, whose name is a word that may stand around scores too: ผลคะแนน 86.63 คะแนน."""
+    tail, around = _around_totals()
+    match = tail.match(plain)
+    name, left = (match["name"].strip(), "") if match else ("", "")
+    while name != left:
+        found = words.subjects().find(words.key(name)) or words.summary_of(words.key(name))
+        if found:
+            return Label(found, rest=name, score=match["score"]) if found.level in ("total", "overall") else None
+        name, left = around.sub("", name, count=1).strip(), name
     return None
 
 

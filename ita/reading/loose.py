@@ -1,7 +1,7 @@
 """Rows without a header: "แบบวัด … (IIT) มีค่าคะแนนเท่ากับ ๙๙.๓๗ คะแนน", or a name with one number to its right."""
 
 from ita import frameworks
-from ita.reading import labels, numbers, sheets, words
+from ita.reading import labels, numbers, several, sheets, titles, words
 from ita.reading.found import Facts, Found, Rows, Run
 from ita.reading.labels import Label
 from ita.reading.problems import WARNING
@@ -20,8 +20,25 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
         _over(sheet, block, totals, scores, found)
         return
     said = [index for index, cell in enumerate(cells) if cell not in (None, "")]
+    if several.in_row(cells):
+        _several(sheet, block, found)
+        return
+    said = [index for index in said if not _is_title(cells[index])] or said
     for part in _pairs(cells, said, scores) or [said]:
         _read(sheet, block, part, totals, scores, found)
+
+
+def _is_title(cell) -> bool:
+    """Say whether a cell is a title with its agency, beside which a score stands in a box."""
+    return isinstance(cell, str) and bool(titles.agency_in(cell)) and labels.parse(cell).subject is None
+
+
+def _several(sheet: Sheet, block: Block, found: Found) -> None:
+    """Read the names and scores that stand together in cells of the row."""
+    row, year = block.rows[0], block.context.years[0] if len(block.context.years) == 1 else None
+    for column, cell in enumerate(sheet.rows[row]):
+        for subject, score in several.in_cell(cell) if isinstance(cell, str) else ():
+            found.runs.append(Run(Rows(sheet, [row], block.context.agency, year), column, subject, [score]))
 
 
 def _pairs(cells: list, said: list[int], scores: numbers.Scores) -> list[list[int]]:
@@ -53,7 +70,7 @@ def _read(sheet: Sheet, block: Block, said: list[int], totals: Totals, scores: n
     texts = [index for index in said if isinstance(cells[index], str) and index not in values
              and scores.of(cells[index]) is numbers.NOT_A_NUMBER]
     texts = [index for index in texts if not numbers.is_unit(cells[index])] or texts
-    if len(texts) == 1 and (grade := labels.parse(cells[texts[0]])).grade and not grade.rest:
+    if len(texts) == 1 and (grade := labels.parse(cells[texts[0]])).grade and not grade.rest and not grade.number:
         found.facts.append(Facts("grade", Rows(sheet, [row], block.context.agency, _year(grade, block)), texts[0], [grade.grade]))
         return
     label, last = _label(cells, texts, block)

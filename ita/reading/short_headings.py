@@ -9,6 +9,7 @@ from functools import cache
 from ita import frameworks
 from ita.reading import words, years
 from ita.reading.columns import VALUES, Column
+from ita.reading.labels import Subject
 
 
 def of_short_years(columns: list[Column]) -> list[Column]:
@@ -47,6 +48,17 @@ def _scores_of_years() -> frozenset[str]:
 def _follow(numbers: list[int]) -> bool:
     """Say whether numbers of two digits are years that follow each other, of which one at least had a round that is known."""
     return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and any(years.of_cell(str(number)) in frameworks.YEARS for number in numbers)
+
+
+def of_lettered_indicators(columns: list[Column]) -> list[Column]:
+    """Return the columns, those headed I1 … I5, E6 … E8, O9, O10 as the indicators: no list of items ends and begins so."""
+    lettered = [column.subject for column in columns if column.subject and column.subject.level == "item"]
+    if [one.code[1:] for one in lettered] != [str(number) for number in frameworks.indicators()]:
+        return columns
+    if any(one.tool != indicator.tool for one, indicator in zip(lettered, frameworks.indicators().values(), strict=True)):
+        return columns
+    return [column._replace(subject=Subject("indicator", column.subject.tool, column.subject.code[1:])) if column.subject in lettered else column
+            for column in columns]
 
 
 def of_got(columns: list[Column]) -> list[Column]:

@@ -9,7 +9,7 @@
 import sys
 from typing import NamedTuple
 
-from ita.reading import header_rows, headers, labels, numbers, rowlabels, same_names, sheets, titles, walk_others, walk_over, walk_titles
+from ita.reading import header_rows, headers, labels, numbers, rowlabels, same_names, several, sheets, titles, walk_others, walk_over, walk_titles
 from ita.reading.headers import Column
 from ita.reading.sheets import Sheet
 from ita.reading.titles import Context
@@ -95,6 +95,10 @@ def _step(walk: Walk, row: int) -> int:
     taken = walk_titles.pairs_beside(walk, row) or walk_titles.pairs_below(walk, row)
     if taken:
         return row + taken
+    if several.in_row(cells) and not any(column.role == "agency" for column in walk.columns or ()):
+        walk.close()
+        walk.blocks.append(Block(None, [row], _with_one_year(walk), walk.table, walk.top))
+        return row + 1
     columns = headers.of_items(headers.of_row(cells), walk.context.tool if walk.tool_is_new else walk.own.tool)
     if _is_row_of_a_year(walk, cells, columns):
         walk.rows.append(row)
@@ -167,9 +171,11 @@ def _is_upper_row(walk: Walk, row: int, columns: list[Column]) -> bool:
     """Say whether a row that alone is no header becomes one with the row below, which it spans."""
     across = sheets.merged_across(walk.sheet, row)
     said = [column for column in columns if column.role != "blank"]
-    if not across or row + 1 >= len(walk.sheet.rows) or len(said) < 2 or all(c.role == "text" for c in said):
+    if row + 1 >= len(walk.sheet.rows) or len(said) < 2 or all(c.role == "text" for c in said):
         return False
     below = headers.of_row(walk.sheet.rows[row + 1])
+    if not across and not header_rows.counts_indicators(below):
+        return False
     covered = headers.spans(columns, across)
     return not header_rows.has_scores(below, walk.sheet.rows[row + 1]) and headers.continues(columns, below, covered)
 
@@ -207,7 +213,7 @@ def _other_row(walk: Walk, row: int, columns: list[Column], was_loose: bool) -> 
     cells = walk.sheet.rows[row]
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
     parsed = [labels.parse(text) for text in texts]
-    scored = any(label.subject and (label.score or len(texts) == 1 and labels.bracketed_score(label.text)) or label.grade and not label.rest for label in parsed)
+    scored = any(label.subject and (label.score or len(texts) == 1 and labels.bracketed_score(label.text)) or label.grade and not label.rest and not label.number for label in parsed)
     subjects = [label.subject for label in parsed if label.subject]
     has_values = walk.columns and any(
         cells[index] not in (None, "") for index, column in enumerate(walk.columns) if column.role in headers.VALUES)
@@ -228,7 +234,7 @@ def _other_row(walk: Walk, row: int, columns: list[Column], was_loose: bool) -> 
     else:
         walk_titles.title(walk, row)
         if walk.blocks and not walk.context.others:
-            walk.left_out += [(row, index) for index, cell in enumerate(cells) if walk_over.looks_like_a_score(cell)]
+            walk.left_out += [(row, index) for index, cell in enumerate(cells) if walk_over.looks_like_a_score(cell) or several.are_named(cell)]
 
 
 def _is_footer(walk: Walk, row: int) -> bool:

@@ -227,3 +227,62 @@ def test_numbers_below_a_heading_with_a_note_that_they_are_none(note):
 @pytest.mark.parametrize("note", ["30%", "ร้อยละ", "100 คะแนน", "เต็ม 100", "Internal", "ค่าเฉลี่ย", "ปี 2567"])
 def test_numbers_below_a_heading_with_any_other_note(note):
     assert seen([(LIST,), ("หน่วยงาน", f"IIT ({note})", "คะแนน ITA"), (A, 45.5, 91)]) == ({(A, 2567, "IIT"): 45.5, (A, 2567, "ITA"): 91}, [])
+
+
+@pytest.mark.parametrize("cell", ["i1 = 98.70\ni2 = 97.39\ne1 = 96.98", "i1 (98.70), i2 (97.39), e1 (96.98)", "- ข้อ i1 98.70 คะแนน\n- ข้อ i2 97.39 คะแนน และข้อ e1 96.98 คะแนน"])
+@pytest.mark.parametrize("heads", [[], [("ประเด็น", "ข้อที่ใช้วิเคราะห์")], [("ตัวชี้วัด", "คะแนน")]])
+def test_several_items_with_their_scores_in_one_cell(heads, cell):
+    assert seen([(TITLE,), *heads, (None, cell) if heads else (cell,)]) == ({(A, 2567, "i1"): 98.7, (A, 2567, "i2"): 97.39, (A, 2567, "e1"): 96.98}, [])
+
+
+@pytest.mark.parametrize("cell", ["IIT = 95.19, EIT = 81.84, OIT = 83.81", "IIT 95.19 EIT 81.84 OIT 83.81", "แบบวัด IIT 95.19 คะแนน / EIT 81.84 คะแนน และ OIT 83.81 คะแนน"])
+def test_the_tools_with_their_scores_in_one_cell(cell):
+    assert seen([(TITLE,), (cell,)]) == ({(A, 2567, "IIT"): 95.19, (A, 2567, "EIT"): 81.84, (A, 2567, "OIT"): 83.81}, [])
+
+
+@pytest.mark.parametrize("cell", ["IIT 30% EIT 30% OIT 40%", "i1 98.70 ดีขึ้น i2 97.39 ลดลง"])
+def test_several_names_that_are_no_scores_or_stand_among_words(cell):
+    assert seen([(TITLE,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19), (None,), (cell,)])[0] == TWO_SCORES
+
+
+@pytest.mark.parametrize("line", ["ผลคะแนน 86.63 คะแนน", "ผลคะแนน : ๘๖.๖๓ ระดับ : ผ่าน", "ได้คะแนน 86.63 คะแนน ระดับผลการประเมิน ผ่าน", "ผลคะแนน ร้อยละ 86.63 (ผ่าน)",
+                                  "มีผลคะแนนการประเมินอยู่ที่ร้อยละ 86.63 อยู่ในระดับ ผ่าน"])
+def test_a_total_in_one_line_above_a_table(line):
+    assert seen([(TITLE,), (line,), (None,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19)]) == (TWO_SCORES | {(A, 2567, "ITA"): 86.63}, [])
+
+
+@pytest.mark.parametrize("box", [("คะแนนรวม", 86.63), ("คะแนนภาพรวม", 86.63)])
+def test_a_box_beside_the_title(box):
+    rows = [(TITLE, None, None, *box), (None, None, None, "ระดับ", "ผ่าน"), (None,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19)]
+    assert seen(rows) == (TWO_SCORES | {(A, 2567, "ITA"): 86.63}, [])
+
+
+@pytest.mark.parametrize("heading", ["ประเภทคะแนน", "กลุ่ม", "ชนิด", "metric"])
+def test_a_column_of_names_under_any_heading(heading):
+    rows = [("หน่วยงาน", "ปี", heading, "คะแนน"), (A, 2567, "OIT", 83.81), (A, 2567, TWO, 93.19)]
+    assert seen(rows) == ({(A, 2567, "OIT"): 83.81, (A, 2567, "2"): 93.19}, [])
+
+
+@pytest.mark.parametrize("heads", [("ข้อ IIT", "คะแนน", "ข้อ EIT", "คะแนน"), ("ข้อคำถาม IIT", "คะแนน", "ข้อคำถาม EIT", "คะแนน")])
+def test_items_of_two_tools_side_by_side(heads):
+    rows = [(TITLE,), ("ประเด็น", *heads), ("ก", "i1", 90, "e1", 91), (None, "i2", 90, "e2", 91), (None, None, None, "e3", 94)]
+    assert seen(rows) == ({(A, 2567, "i1"): 90, (A, 2567, "i2"): 90, (A, 2567, "e1"): 91, (A, 2567, "e2"): 91, (A, 2567, "e3"): 94}, [])
+
+
+TEN = {(A, 2567, str(number)): 80 + number for number in range(1, 11)} | {(A, 2567, "ITA"): 86.5}
+
+
+@pytest.mark.parametrize("heads", [
+    [("ที่", "หน่วยงาน", "ตัวชี้วัดที่"), (None, None, *range(1, 11), "รวม")], [("ที่", "หน่วยงาน", "คะแนนรายตัวชี้วัด"), (None, None, *range(1, 11), "รวม")],
+    [("ที่", "หน่วยงาน", *(f"{number}." for number in range(1, 11)), "รวม")], [("ที่", "หน่วยงาน", *"I1 I2 I3 I4 I5 E6 E7 E8 O9 O10".split(), "รวม")]])
+def test_numbers_of_all_ten_indicators_as_headings(heads):
+    assert seen([(LIST,), *heads, (1, A, *range(81, 91), 86.5)]) == (TEN, [])
+
+
+def test_headings_that_say_there_is_and_is_not():
+    rows = [(TITLE,), ("ข้อ", "รายการ", "มี", "ไม่มี", "คะแนน"), ("๐1", "โครงสร้าง", "/", None, 100), ("๐2", "ผู้บริหาร", None, "/", 0)]
+    assert seen(rows) == ({(A, 2567, "o1"): 100, (A, 2567, "o2"): 0}, [])
+
+
+def test_a_result_with_its_level_in_one_cell():
+    assert seen([(LIST,), ("ที่", "หน่วยงาน", "ผลการประเมิน"), (1, A, "91 (ผ่านดี)"), (2, B, "81 (ผ่าน)")]) == (OWN, [])
