@@ -116,8 +116,10 @@ def is_of_others(text: str) -> bool:
 
 @cache
 def is_plainly_none(heading: str) -> bool:
-    """Say whether a heading is of what nobody takes for a score: respondents, changes (+/-), means of years or of a province."""
-    return words.clean(heading) in words.headings()["others"]["signs"] or _begins(heading, "of_many") or _begins(heading, "plain")
+    """Say whether a heading is of what nobody takes for a score beside others: respondents, changes (+/-), means of years or of a province."""
+    others = words.headings()["others"]
+    of_years = re.match(rf"{words.either(others['means_of_years'])}\d{others['year']}", words.key(heading))
+    return words.clean(heading) in others["signs"] or _begins(heading, "of_many") or _begins(heading, "plain") or of_years is not None
 
 
 @cache

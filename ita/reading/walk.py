@@ -69,7 +69,7 @@ def blocks(sheet: Sheet, scores: numbers.Scores) -> Walk:
 
 
 def own_of(sheet: Sheet) -> Context:
-    """Return the context of a sheet whose name is that of a tool, of an EIT part, or of what are no scores: เป้าหมาย 2568."""
+    """Return the context of a sheet whose name is that of a tool, of an EIT part, of a place, or of what are no scores: เป้าหมาย 2568, คะแนนจำลอง."""
     named = titles.of_sheet_name(sheet.name)
     return Context(tool=named.tool, part=named.part, of=named.of, place=same_names.place_in(sheet.name), others=sheet.name if titles.is_unreal(sheet.name) or titles.is_sheet_of_others(sheet.name) else "")
 

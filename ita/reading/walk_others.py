@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def heads_others(walk: Walk, row: int, columns: list[Column]) -> bool:
-    """Say whether a row is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568 after a gap below a table, or right above them."""
+    """Say whether a row is only the title of numbers that are no scores of the agency: เป้าหมายปี 2568 after a gap below a table, or right above them; of a trial."""
     said = [column for column in columns if column.role != "blank"]
     if len(said) == 1 and titles.is_unreal(said[0].text) and _is_over_all(walk, row):
         walk.unreal_until = walk.table
