@@ -180,7 +180,7 @@ def _is_compared(index: int, lower: list[Column], covered: dict[int, int]) -> bo
 
 def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
     """Return the columns that an upper and a lower header row say together."""
-    columns, lower = [], _items_of(upper, lower, covered)
+    columns, lower = [], _items_of(upper, _of_own(upper, lower, covered), covered)
     beside = {index for index, below in enumerate(lower) if below.role != "blank"}
     known = any(upper[origin].role in (*VALUES, "year") for origin in {*covered.values(), *beside})
     for index, below in enumerate(lower):
@@ -190,6 +190,14 @@ def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) ->
         else:
             columns.append(above if below.role == "blank" and index == covered.get(index, index) else _join(above, below))
     return columns
+
+
+def _of_own(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:
+    """The lower row with หน่วยงาน | จังหวัด below years as whose the scores are, where no heading in it is of scores: the agency's own, and others'."""
+    under = {index for index, column in enumerate(lower) if column.role in ("agency", "province", "district") and upper[covered.get(index, index)].role in VALUES}
+    if not any(lower[index].role == "agency" for index in under) or any(column.role in VALUES for column in lower):
+        return lower
+    return [column._replace(role="score" if column.role == "agency" else "ignored") if index in under else column for index, column in enumerate(lower)]
 
 
 def _items_of(upper: list[Column], lower: list[Column], covered: dict[int, int]) -> list[Column]:

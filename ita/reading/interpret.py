@@ -160,6 +160,8 @@ def _without_means(columns: list[headers.Column]) -> list[headers.Column]:
              and not (column.part or column.agency or column.level or column.back)]
     dated = any(column.years for column in plain)
     means = [column for column in plain if not column.years and (words.is_mean(column.text) or dated and numbers.is_percent(column.text))]
+    if any(column.agency for column in columns):  # agencies side by side: their mean is nobody's
+        return [column._replace(role="ignored") if column in plain and words.is_mean(column.text) and not column.years else column for column in columns]
     in_parts = any(column.part or column.role == "part" for column in columns)
     beside = [column for column in plain if column not in means]
     if in_parts or not (any(not column.years for column in beside) or len({column.years for column in beside}) > 1):

@@ -73,7 +73,8 @@ def _read(sheet: Sheet, block: Block, said: list[int], totals: Totals, scores: n
     if len(texts) == 1 and (grade := labels.parse(cells[texts[0]])).grade and not grade.rest and not grade.number:
         found.facts.append(Facts("grade", Rows(sheet, [row], block.context.agency, _year(grade, block)), texts[0], [grade.grade]))
         return
-    label, last = _label(cells, texts, block)
+    graded = {index: numbers.with_grade(cells[index]) for index in texts[1:] if numbers.with_grade(cells[index])[1]}
+    label, last = _label(cells, [index for index in texts if index not in graded], block)
     subject = totals.resolve(label, block)
     year = _year(label, block)
     if subject is None:
@@ -88,6 +89,10 @@ def _read(sheet: Sheet, block: Block, said: list[int], totals: Totals, scores: n
         _fact(label, [index for index in said if index > last], place, Rows(sheet, [row], block.context.agency, year), found)
     elif subject.level == "part":
         found.parts.append(Run(Rows(sheet, [row], block.context.agency, year), last, subject, [0.0]))
+    elif subject.level in SCORED and not right and len(graded) == 1:
+        (column, (score, grade)), own = graded.popitem(), Rows(sheet, [row], block.context.agency, year)
+        found.runs.append(Run(own, column, subject, [score]))
+        found.facts += [Facts("grade", own, column, [grade])] if subject.level == "overall" and grade != numbers.FAILED else []
     elif subject.level in SCORED:
         _score(label._replace(subject=subject), right, place, Rows(sheet, [row], block.context.agency, year), found)
 

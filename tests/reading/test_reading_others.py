@@ -99,7 +99,7 @@ def test_rows_of_an_agency_or_a_year_below_its_total(heads):
     ("90.12 (+2.31)", 90.12, None), ("88.10 คะแนน (ลดลง 1.05)", 88.1, None), ("88.1 (▲2.3%)", 88.1, None), ("90.12\nระดับ A", 90.12, "A"),
     ("90.43 ผ่านดี", 90.43, "ผ่านดี"), ("๙๐.๔๓ คะแนน (ระดับผ่าน)", 90.43, "ผ่าน"), ("90.12 / A", 90.12, "A")])
 def test_a_score_with_its_change_or_its_level_in_one_cell(cell, score, level):
-    for rows in [(LIST,), ("หน่วยงาน", "คะแนนรวม"), (A, cell)], [(TITLE,), ("แบบวัด", "คะแนน"), ("คะแนนรวม", cell)]:
+    for rows in [(LIST,), ("หน่วยงาน", "คะแนนรวม"), (A, cell)], [(TITLE,), ("แบบวัด", "คะแนน"), ("คะแนนรวม", cell)], [(TITLE,), ("คะแนนรวม", cell)]:
         assert seen(rows) == ({(A, 2567, "ITA"): score}, [])
         assert [one.get("reported_level") for one in whole.read("a.xlsx", sheets({"Sheet1": rows})).rounds] == [level]
 
@@ -286,3 +286,18 @@ def test_headings_that_say_there_is_and_is_not():
 
 def test_a_result_with_its_level_in_one_cell():
     assert seen([(LIST,), ("ที่", "หน่วยงาน", "ผลการประเมิน"), (1, A, "91 (ผ่านดี)"), (2, B, "81 (ผ่าน)")]) == (OWN, [])
+
+
+def test_the_mean_of_agencies_side_by_side_is_nobodys():
+    assert seen([(LIST,), ("ตัวชี้วัด", A, B, "เฉลี่ย"), ("คะแนนรวม", 91, 81, 86)]) == (OWN, [])
+
+
+@pytest.mark.parametrize("other", ["จังหวัด", "อำเภอ"])
+def test_the_agencys_own_scores_beside_the_provinces_below_years(other):
+    rows = [(A,), ("ตัวชี้วัด", "ปี 2566", None, "ปี 2567", None), (None, "หน่วยงาน", other, "หน่วยงาน", other), (ONE, 90.11, 80, 97.97, 81)]
+    assert seen(rows) == (OF_2566 | {(A, 2567, "1"): 97.97}, [])
+
+
+def test_lists_of_agencies_below_years_stay_lists():
+    rows = [("ผลคะแนน ITA",), ("ปี 2566", None, "ปี 2567", None), ("หน่วยงาน", "คะแนน", "หน่วยงาน", "คะแนน"), (A, 90, B, 81)]
+    assert seen(rows)[0] == {(A, 2566, "ITA"): 90, (B, 2567, "ITA"): 81}
