@@ -54,7 +54,7 @@ def heads_no_scores(columns: list[Column], below) -> bool:
     said = {index: column.role for index, column in enumerate(columns) if column.role != "blank"}
     if any(words.plain(columns[index].text).lower() in words.unknown_words() for index in said):
         return False
-    if len(said) < 2 or not below or not set(said.values()) <= {*LABELS, *FACTS, "text", "ignored"} or not set(said.values()) & set(LABELS):
+    if len(said) < 2 or not below or not set(said.values()) <= {*LABELS, *FACTS, "district", "text", "ignored"} or not set(said.values()) & set(LABELS):
         return False
     scored = [index for index, cell in enumerate(below) if isinstance(numbers.of_cell(cell), float)]
     named = any(isinstance(below[index], str) and labels.parse(below[index]).subject for index in said if index not in scored)

@@ -140,7 +140,7 @@ def _of_band(context: Context, first: int) -> Context:
 
 def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers.Column]:
     """The columns, with those whose heading may mean two things decided by what stands in them."""
-    columns = [_decided(column, _sample(sheet, block, index), scores) for index, column in enumerate(block.columns)]
+    columns = [_decided(column, _sample(sheet, block, index), scores) for index, column in enumerate(_without_counts(sheet, block))]
     columns = _without_points(sheet, block, _without_means(by_numbers.told(sheet, block, columns)), scores)
     first = next((index for index, column in enumerate(columns) if column.role in headers.VALUES), 0)
     named = any(column.role in headers.LABELS and column.role != "ordinal" for column in columns)
@@ -152,6 +152,14 @@ def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers
     if doubtful and subjects <= {"overall", "total", "tool"} and (_names_subjects(sheet, block, columns) or _lists_items(sheet, block, columns)):
         return [_of_rows(column) if column.role in ("subject", "part") else column for column in columns]
     return columns
+
+
+def _without_counts(sheet: Sheet, block: Block) -> list[headers.Column]:
+    """The columns, without a list of levels and how many have them that stands beside a list with levels, a blank column between."""
+    columns = block.columns
+    gap = next((index for index, column in enumerate(columns[:-1]) if column.role == "blank" and columns[index + 1].role == "grade"
+                and any(before.role == "grade" for before in columns[:index]) and not _sample(sheet, block, index)), None)
+    return columns if gap is None else [column._replace(role="ignored") if index > gap else column for index, column in enumerate(columns)]
 
 
 def _without_means(columns: list[headers.Column]) -> list[headers.Column]:

@@ -301,3 +301,12 @@ def test_the_agencys_own_scores_beside_the_provinces_below_years(other):
 def test_lists_of_agencies_below_years_stay_lists():
     rows = [("ผลคะแนน ITA",), ("ปี 2566", None, "ปี 2567", None), ("หน่วยงาน", "คะแนน", "หน่วยงาน", "คะแนน"), (A, 90, B, 81)]
     assert seen(rows)[0] == {(A, 2566, "ITA"): 90, (B, 2567, "ITA"): 81}
+
+
+def test_a_count_of_levels_beside_a_list():
+    rows = [(LIST,), ("ที่", "หน่วยงาน", "คะแนน", "ระดับ", None, "ระดับ", "จำนวน", "ร้อยละ"), (1, A, 91, "ผ่าน", None, "ผ่านดีเยี่ยม", 3, 20), (2, B, 81, "ผ่าน", None, "ผ่านดี", 4, 80)]
+    assert seen(rows) == (OWN, [])
+
+
+def test_numbers_below_a_heading_of_districts_are_none():
+    assert seen([(TITLE,), ("ตัวชี้วัด", "อำเภอ"), (ONE, 85)])[0] == {}
