@@ -48,7 +48,7 @@ def says_other(inside: str) -> bool:
         return True
     if mark and float(mark[1]) not in {*frameworks.weights(), 100.0}:
         return True
-    return word in words.keys_of("others", "in_brackets") or word.startswith(tuple(map(words.key, others["in_brackets_begin"])))
+    return word in words.keys_of("others", "in_brackets") or word.startswith(tuple(map(words.key, (*others["in_brackets_begin"], *others["unreal"]))))
 
 
 def is_comparison(text: str) -> bool:
