@@ -57,8 +57,7 @@ def _of_words(text: str) -> Column:
     label = labels.parse(text)
     if label.subject and (not label.score or numbers.is_weight(label.subject, f"{label.score}%") and "%" in text):  # IIT 30%
         if label.subject.level == "other":
-            is_known = compared.is_other(text) or not labels.in_brackets(text) or any(map(compared.is_other, labels.in_brackets(text)))
-            return Column("ignored" if is_known else "text", found_years, text=shown)
+            return Column("ignored", text=shown)
         if label.subject.level == "fact":
             return Column(label.subject.code, found_years, text=shown)
         return Column("subject", found_years, label.subject, label.part, text=shown)
@@ -186,7 +185,8 @@ def joined(upper: list[Column], lower: list[Column], covered: dict[int, int]) ->
     for index, below in enumerate(lower):
         above = upper[covered.get(index, index)]
         if below.role in VALUES and (above.role in (*FACTS, "ignored", "ordinal") or above.role == "text" and known):  # of aims, of the country, of who knows
-            columns.append(below._replace(role="ignored" if above.role != "text" else "text", text=f"{above.text} {below.text}"))
+            plainly = above.role != "text" and (index in covered or compared.is_aim(above.text))
+            columns.append(below._replace(role="ignored" if plainly else "text", text=f"{above.text} {below.text}"))
         else:
             columns.append(above if below.role == "blank" and index == covered.get(index, index) else _join(above, below))
     return columns
@@ -245,9 +245,14 @@ def _join(above: Column, below: Column) -> Column:
 def _numbered(above: Column, merged: Column, number: str) -> Column:
     subject = labels.numbered(number)
     tool = above.subject.tool if above.subject else ""
-    if subject and (above.role in ("name", "code") or above.level == "indicator" or subject.tool == tool):
+    if subject and (above.role == "code" or above.level == "indicator" or subject.tool == tool or heads_indicators(above.text)):
         return merged._replace(role="subject", subject=labels.in_part(subject, merged.part), level="")
     return merged._replace(role="text", level="")
+
+
+def heads_indicators(heading: str) -> bool:
+    """Say whether a heading is of indicators: ตัวชี้วัด, คะแนนรายตัวชี้วัด."""
+    return any(words.key(word) in words.key(heading) for word in words.headings()["prefixes"]["indicator"])
 
 
 def _part(above: Column, merged: Column) -> Column:

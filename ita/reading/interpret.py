@@ -140,12 +140,14 @@ def _of_band(context: Context, first: int) -> Context:
 
 def _settled(sheet: Sheet, block: Block, scores: numbers.Scores) -> list[headers.Column]:
     """The columns, with those whose heading may mean two things decided by what stands in them."""
-    columns = [_decided(column, _sample(sheet, block, index), scores) for index, column in enumerate(_without_counts(sheet, block))]
+    columns = _without_counts(sheet, block)
+    alone = not any(column.role in ("score", "subject", "agency_value") for column in columns)
+    columns = [_decided(column, _sample(sheet, block, index), scores, alone) for index, column in enumerate(columns)]
     columns = _without_points(sheet, block, _without_means(by_numbers.told(sheet, block, columns)), scores)
     first = next((index for index, column in enumerate(columns) if column.role in headers.VALUES), 0)
-    named = any(column.role in headers.LABELS and column.role != "ordinal" for column in columns)
+    may_name = _may_name_rows(sheet, block, columns)
     columns[:first] = [column._replace(role="name") if column.role == "text" and _holds_items(_sample(sheet, block, index))
-                       or not named and column.role in OF_OTHERS and _holds_subjects(_sample(sheet, block, index)) else column
+                       or may_name and column.role in OF_OTHERS and _holds_subjects(_sample(sheet, block, index)) else column
                        for index, column in enumerate(columns[:first])]
     subjects = {column.subject.level for column in columns if column.role == "subject"}
     doubtful = subjects or any(column.role == "part" for column in columns)
@@ -226,11 +228,11 @@ def _sample(sheet: Sheet, block: Block, index: int) -> list:
     return [cell for row in block.rows[:LOOKED_AT] if (cell := sheet.rows[row][index]) not in (None, "")]
 
 
-def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> headers.Column:
+def _decided(column: headers.Column, cells: list, scores: numbers.Scores, alone: bool) -> headers.Column:
     texts = [cell for cell in cells if isinstance(cell, str)]
     held = [scores.of(cell) for cell in cells]
     if column.role in ("result", "grade"):
-        if any(isinstance(score, float) or numbers.with_grade(cell)[1] for score, cell in zip(held, cells, strict=True)):
+        if any(isinstance(score, float) for score in held) or alone and any(numbers.with_grade(cell)[1] for cell in cells):
             return column._replace(role="score")
         return column._replace(role="grade")
     if column.role == "level":
@@ -239,6 +241,8 @@ def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> hea
     if column.role == "year" and texts and not any(map(year_of, cells)) and any(
             labels.parse(text).subject or words.is_score(words.key(text)) for text in texts):
         return column._replace(role="name")  # ปี | 2566 | 2567 over rows that say what
+    if column.role in ("name", "item_number") and labels.parse(column.text).tool and any(isinstance(score, float) and not score.is_integer() for score in held):
+        return column._replace(role="text")  # ตัวชี้วัด IIT over numbers
     if column.role == "subject" and texts and not any(isinstance(score, float) for score in held) and any(
             labels.parse(text).subject for text in texts):
         return column._replace(role="name")
@@ -248,6 +252,16 @@ def _decided(column: headers.Column, cells: list, scores: numbers.Scores) -> hea
 def _holds_items(cells: list) -> bool:
     """Say whether cells are codes of items, whatever their heading is called."""
     return bool(cells) and all(isinstance(cell, str) and labels.item_code(words.plain(cell))[0] for cell in cells)
+
+
+def _may_name_rows(sheet: Sheet, block: Block, columns: list[headers.Column]) -> bool:
+    """Say whether a column under any heading may say what the rows are of: none does, the scores are under a bare heading, and an agency's year has several rows."""
+    if any(column.role in headers.LABELS and column.role != "ordinal" or column.role == "subject" for column in columns):
+        return False
+    keys = [index for index, column in enumerate(columns) if column.role in ("agency", "year")]
+    of_rows = [tuple(sheets.text_of(sheet.rows[row][index]) for index in keys) for row in block.rows[:LOOKED_AT]]
+    totals = any(words.is_mean(column.text) for column in columns if column.role == "score")
+    return not keys or len(set(of_rows)) < len(of_rows) and not totals
 
 
 def _holds_subjects(cells: list) -> bool:

@@ -26,8 +26,10 @@ def lists_items(roles: dict[int, str], cells: dict[int, list]) -> bool:
         return False
     read = numbered_cell if roles[named] == "code" else lambda text: labels.parse(text).subject
     pairs = [(int(number), subject) for number, subject in (
-        (words.key(sheets.text_of(one)), read(sheets.text_of(other))) for one, other in zip(cells[numbered], cells[named], strict=True))
+        (words.plain(sheets.text_of(one)).strip("().# "), read(sheets.text_of(other))) for one, other in zip(cells[numbered], cells[named], strict=True))
         if number.isdecimal() and subject and subject.level in ("indicator", "sub_indicator")]
+    if any(subject.level == "sub_indicator" for _, subject in pairs) and pairs[0][0] != 1:
+        return False  # the numbers of their indicators: 9 | 9.1
     of_tool: dict[str, list[int]] = {}
     for number, subject in pairs:
         of_tool.setdefault(subject.tool, []).append(number)
@@ -40,7 +42,8 @@ def count_anew(numbers: list[int]) -> bool:
     """Say whether numbers count from 1 more than once, as the items of one indicator after the other: which of the tool's they are is not said."""
     starts = [at for at, number in enumerate(numbers) if number == 1]
     runs = [numbers[start:end] for start, end in pairwise([*starts, None])]
-    return len(runs) > 1 and numbers[:1] == [1] and all(map(_count, runs))
+    several = sum(len(run) > 1 for run in runs) > 1 or len(numbers) == len(runs) > 2  # a row that stands there twice counts nothing anew
+    return several and numbers[:1] == [1] and all(map(_count, runs))
 
 
 def are_items(numbered: set[Subject]) -> bool:

@@ -47,6 +47,7 @@ def _more_codes() -> re.Pattern:
     return re.compile(rf"^(?:{between}|[\s,/&+\-–])*[ieo0]\s?\.?\d{{1,2}}(?!\d)", re.IGNORECASE)
 
 
+_SCORED = re.compile(r"[=:(\s]*\d{1,3}[.,]\d")
 CODED_SCORE = re.compile(r"(?<![a-z\d])[ieo]\s?\d{1,2}\s*[=:(\s]\s*\d{1,3}[.,]\d", re.IGNORECASE)  # an item with its score
 
 
@@ -161,8 +162,10 @@ def _subject_by_words(text: str) -> tuple[Subject | None, str, str]:
     found = words.subjects().find(words.key(text)) or words.summary_of(words.key(text))
     if found:
         return found, found.tool, ""
-    if any(map(compared.says_other, _BRACKETS.findall(text))):
+    if any(map(compared.is_other, _BRACKETS.findall(text))):
         return Subject("other"), "", ""
+    if any(map(compared.says_other, _BRACKETS.findall(text))):
+        return None, "", ""
     without = _BRACKETS.sub(" ", text)
     tool, part, left = tool_of(words.key(text))
     if without != text:
@@ -197,7 +200,7 @@ def parse(text: str) -> Label:
     """Return what a text says."""
     plain = words.plain(text)
     item, rest = item_code(plain)
-    if item and (_more_codes().match(rest) or CODED_SCORE.search(rest)):  # i1, i2, i3: the score is of none of them alone
+    if item and (_more_codes().match(rest) or _SCORED.match(rest) and CODED_SCORE.search(rest)):  # i1, i2, i3: the score is of none of them alone
         return Label(rest=plain, text=words.clean(text))
     if item:
         score, words_left = _split_score(" " + rest) if rest else ("", rest)

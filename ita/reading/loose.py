@@ -23,14 +23,16 @@ def read(sheet: Sheet, block: Block, totals: Totals, scores: numbers.Scores, fou
     if several.in_row(cells):
         _several(sheet, block, found)
         return
-    said = [index for index in said if not _is_title(cells[index])] or said
+    said = _without_title(cells, said)
     for part in _pairs(cells, said, scores) or [said]:
         _read(sheet, block, part, totals, scores, found)
 
 
-def _is_title(cell) -> bool:
-    """Say whether a cell is a title with its agency, beside which a score stands in a box."""
-    return isinstance(cell, str) and bool(titles.agency_in(cell)) and labels.parse(cell).subject is None
+def _without_title(cells: list, said: list[int]) -> list[int]:
+    """The cells of a row without a title with its agency, where a total or a level stands in a box beside it."""
+    left = [index for index in said if not titles.stands_beside(cells[index])]
+    named = [labels.parse(cells[index]).subject for index in left if isinstance(cells[index], str)]
+    return left if any(subject and subject.level in ("overall", "total", "fact") for subject in named) else said
 
 
 def _several(sheet: Sheet, block: Block, found: Found) -> None:

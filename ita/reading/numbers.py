@@ -83,11 +83,12 @@ def with_grade(cell) -> tuple[float | None, str]:
     match = _graded().match(_change().sub(r"\g<beside>", words.plain(cell))) if isinstance(cell, str) and len(cell) <= LONGEST else None
     if not match:
         return None, ""
-    score, word = of_text(match["score"] or match["last"]), words.key(match["grade"] or match["first"])
+    said = match["score"] or match["last"]
+    score, word = of_text(said), words.key(match["grade"] or match["first"])
     grade = words.grades().find(word)
     if score == 0 and words.is_failed(word):
         return score, FAILED
-    is_whole_and_small = isinstance(score, float) and score.is_integer() and 0 < score < LEAST_WHOLE
+    is_whole_and_small = isinstance(score, float) and "." not in said and "," not in said and 0 < score < LEAST_WHOLE
     return (score, grade) if grade and isinstance(score, float) and not is_whole_and_small else (None, "")
 
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ita.reading import headers, labels, titles, words
@@ -30,9 +31,22 @@ def apart(sheet: Sheet, block: Block) -> list[Block]:
     for role, of in (("agency", _agency), ("year", unheaded_year)):
         heads = {row: value for row, text in texts.items() if (value := of(text))}
         named = [row for row, text in texts.items() if (subject := labels.parse(text).subject) and subject.level in NAMED]
-        if heads and named and min(heads) < max(named) and not (role == "year" and any(column.years for column in block.columns)):
+        if named and _are_heads(block, heads, named) and not (role == "year" and any(column.years for column in block.columns)) and (
+                len(heads) > 1 or not _said(block, role) or _said(block, role) == [*heads.values()]):
             return _parts(block, label, role, heads)
     return [block]
+
+
+def _are_heads(block: Block, heads: dict, named: list[int]) -> bool:
+    """Say whether the table begins with one of the rows, and something that has a score stands below each: a row of last year among this year's heads nothing."""
+    if not heads or block.rows[0] not in heads:
+        return False
+    return all(any(head < row < end for row in named) for head, end in pairwise([*heads, block.rows[-1] + 1]))
+
+
+def _said(block: Block, role: str) -> list:
+    """The agency or the years that the titles above the table say."""
+    return ([block.context.agency] if block.context.agency else []) if role == "agency" else [*block.context.years]
 
 
 def _label(block: Block) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ita.reading import labels, words
+from ita.reading import labels, measures_rows, words
 from ita.reading.labels import Subject
 from ita.reading.rowlabels import OVERALL
 
@@ -18,7 +18,7 @@ def _pair() -> re.Pattern:
     before = words.either([*words.headings()["prefixes"]["item"], *words.headings()["prefixes"]["between_items"], *words.headings()["around_tools"]["words"]])
     between = rf"(?:[\s,;/|•*·\-–]|{before})*"
     name = r"(?P<name>[ieo๐]\s?\d{1,2}|iit|eit|oit|ita)"
-    return re.compile(rf"{between}{name}(?:\s|-|{around})+{_SCORE}(?:\s|{around})*{between}")
+    return re.compile(rf"{between}{name}(?:\s|[-–]\s|{around})+{_SCORE}(?:\s|{around})*{between}")
 
 
 @cache
@@ -39,8 +39,11 @@ def in_cell(text: str) -> tuple[tuple[Subject, float], ...]:
 
 
 def in_row(cells: list) -> bool:
-    """Say whether one of a row's cells holds several names with their scores."""
-    return any(isinstance(cell, str) and len(cell) > 6 and in_cell(cell) for cell in cells)
+    """Say whether one of a row's cells holds several names with their scores, and the others nothing that says whose else they may be."""
+    if not any(isinstance(cell, str) and len(cell) > 6 and in_cell(cell) for cell in cells):
+        return False
+    return all(in_cell(cell) or words.is_score(words.key(cell)) or measures_rows.section_of(cell) == measures_rows.ASPECT
+               for cell in cells if isinstance(cell, str) and words.key(cell).strip("0123456789"))
 
 
 def are_named(cell) -> bool:

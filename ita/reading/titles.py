@@ -62,6 +62,12 @@ def agency_in(text: str) -> str:
     return "" if compared.names_many(named) else named
 
 
+def stands_beside(cell) -> bool:
+    """Say whether a cell may be a title with a score in a box beside it: it names an agency, no province, and nothing that has a score."""
+    agency = agency_in(cell) if isinstance(cell, str) else ""
+    return bool(agency) and not is_province(agency) and labels.parse(cell).subject is None
+
+
 def is_agency(text: str) -> bool:
     """Say whether a text is an agency's name and nothing else."""
     shown = words.clean(text)

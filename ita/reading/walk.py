@@ -174,7 +174,7 @@ def _is_upper_row(walk: Walk, row: int, columns: list[Column]) -> bool:
     if row + 1 >= len(walk.sheet.rows) or len(said) < 2 or all(c.role == "text" for c in said):
         return False
     below = headers.of_row(walk.sheet.rows[row + 1])
-    if not across and not header_rows.counts_indicators(below):
+    if not across and not (header_rows.counts_indicators(below) and any(headers.heads_indicators(column.text) for column in said)):
         return False
     covered = headers.spans(columns, across)
     return not header_rows.has_scores(below, walk.sheet.rows[row + 1]) and headers.continues(columns, below, covered)

@@ -29,8 +29,7 @@ def title(walk: Walk, row: int) -> None:
 
 def title_beside(walk: Walk, row: int) -> None:
     """Take the title that names the agency from a row that has a score in a box beside it: ผล ITA อบต.ก ปี 2567 | คะแนนรวม | 86.63."""
-    texts = {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if isinstance(cell, str) and titles.agency_in(cell)}
-    _take(walk, {index: text for index, text in texts.items() if labels.parse(text).subject is None})
+    _take(walk, {index: cell for index, cell in enumerate(walk.sheet.rows[row]) if titles.stands_beside(cell)})
 
 
 def _take(walk: Walk, texts: dict[int, str]) -> None:
