@@ -13,7 +13,7 @@ from ita.reading.year_column import year_of
 
 EIT = headers.Subject("tool", "EIT", "EIT")
 NOTES = ("ignored", "text", "blank", "agency_type", "grade", "result")  # columns in which a word may tell what a row's numbers are
-OF_OTHERS = ("text", "agency_type", "level", "grade")  # headings that may stand over names
+OF_OTHERS = ("text", "agency_type", "level", "grade", "ignored")  # headings that may stand over names
 NAMED_LEVELS = ("overall", "tool", "indicator", "sub_indicator", "item")
 WHOLE = 100.0  # the full mark of all tools together
 LOOKED_AT = 50  # cells of a column that tell what it holds
@@ -256,7 +256,7 @@ def _holds_items(cells: list) -> bool:
 
 def _may_name_rows(sheet: Sheet, block: Block, columns: list[headers.Column]) -> bool:
     """Say whether a column under any heading may say what the rows are of: none does, the scores are under a bare heading, and an agency's year has several rows."""
-    if any(column.role in headers.LABELS and column.role != "ordinal" or column.role == "subject" for column in columns):
+    if any(column.role in headers.LABELS and column.role not in ("ordinal", "item_number") or column.role == "subject" for column in columns):
         return False
     keys = [index for index, column in enumerate(columns) if column.role in ("agency", "year")]
     of_rows = [tuple(sheets.text_of(sheet.rows[row][index]) for index in keys) for row in block.rows[:LOOKED_AT]]
@@ -265,8 +265,9 @@ def _may_name_rows(sheet: Sheet, block: Block, columns: list[headers.Column]) ->
 
 
 def _holds_subjects(cells: list) -> bool:
-    """Say whether cells are names of tools, indicators, items or the overall and nothing else, whatever their heading is called."""
-    return bool(cells) and all(isinstance(cell, str) and (label := labels.parse(cell)).subject and not label.score and label.subject.level in NAMED_LEVELS for cell in cells)
+    """Say whether most cells are names of tools, indicators, items or the overall, whatever their heading is called."""
+    named = [cell for cell in cells if isinstance(cell, str) and (label := labels.parse(cell)).subject and not label.score and label.subject.level in NAMED_LEVELS]
+    return bool(named) and len(named) * 2 > len(cells)
 
 
 def _names_subjects(sheet: Sheet, block: Block, columns: list[headers.Column]) -> bool:

@@ -91,14 +91,16 @@ def _rows_of_agencies(sheet: Sheet, block: Block, columns, scores, found: Found)
     down = sheets.merged_down(sheet, block.top)
     year_column = next((i for i, column in enumerate(columns) if column.role == "year"), None)
     kind_column = next((i for i, column in enumerate(columns) if column.role == "agency_type"), None)
-    names, rows, agencies, last = {}, [], [], ""
+    names, rows, agencies, last, its_years = {}, [], [], "", set()
     for row in block.rows:
-        cell = sheet.rows[row][index]
+        cell, year = sheet.rows[row][index], None if year_column is None else years.of_cell(sheet.rows[row][year_column])
+        its_years = its_years if cell in (None, "") else set()
         if cell in (None, ""):
             cell = down.get((row, index), "")
-            if not cell and year_column is not None and years.of_cell(sheet.rows[row][year_column]):
+            if not cell and year and year not in its_years:
                 cell = last  # written once over its years
         last = cell
+        its_years.add(year)
         said = cell, "" if kind_column is None else sheet.rows[row][kind_column]
         name = names.get(said)
         if name is None:

@@ -310,3 +310,52 @@ def test_a_count_of_levels_beside_a_list():
 
 def test_numbers_below_a_heading_of_districts_are_none():
     assert seen([(TITLE,), ("ตัวชี้วัด", "อำเภอ"), (ONE, 85)])[0] == {}
+
+
+def test_a_row_without_a_name_is_not_the_agencys_above_for_the_same_year():
+    heads = ("หน่วยงาน", "ปี", "คะแนนรวม")
+    scores, faults = seen([heads, (A, 2567, 91), (B, 2567, 81), (None, 2567, 88)])
+    assert (scores, faults) == (OWN, [("row_without_agency", "A4")])
+    assert seen([heads, (A, 2566, 90), (None, 2567, 91), (B, 2567, 81)]) == ({(A, 2566, "ITA"): 90} | OWN, [])
+
+
+@pytest.mark.parametrize("heads", [("ที่", "ประเด็น", "คะแนน"), ("ข้อที่", "ประเด็น", "คะแนน")])
+def test_names_under_a_heading_of_issues(heads):
+    rows = [(TITLE,), heads, (1, ONE, 97.97), (2, TWO, 93.19), (None, "คะแนนรวม", 95)]
+    assert seen(rows) == (TWO_SCORES | {(A, 2567, "IIT"): 95}, [])
+
+
+@pytest.mark.parametrize("heading", ["จุดอ่อน", "ตัวชี้วัดที่ควรพัฒนา", "ประเภท"])
+def test_an_indicator_beside_an_agency_is_not_what_its_score_is_of(heading):
+    rows = [(LIST,), ("หน่วยงาน", heading, "คะแนนรวม"), (A, ONE, 91), (B, TWO, 81)]
+    assert seen(rows)[0] == OWN
+
+
+def test_a_row_of_last_year_below_this_years_heads_nothing():
+    rows = [(TITLE,), ("รายการ", "คะแนน"), ("ITA", 87.5), ("ปี 2566", 80.5), ("IIT", 88), ("EIT", 81)]
+    assert seen(rows) == ({(A, 2567, "ITA"): 87.5, (A, 2567, "IIT"): 88, (A, 2567, "EIT"): 81}, [("row_not_understood", "B4")])
+
+
+@pytest.mark.parametrize("whose", ["ค่าเฉลี่ยประเทศ", "ปี 2566", B, "เป้าหมาย", "จำนวนผู้ตอบ", "เพิ่มขึ้น"])
+def test_several_scores_beside_whose_they_are_are_not_the_agencys(whose):
+    rows = [(TITLE,), ("ตัวชี้วัด", "คะแนน"), (ONE, 97.97), (TWO, 93.19), (None,), (whose, "IIT 85.1, EIT 75.2, OIT 80.3")]
+    assert seen(rows)[0] == TWO_SCORES
+
+
+def test_the_numbers_of_indicators_beside_their_parts_are_no_items():
+    rows = [("ผลการประเมิน OIT " + A + " ปี 2567",), ("ข้อ", "รายการ", "คะแนน"), (9, INDICATORS[8], 90), ("9.1", "ข้อมูลพื้นฐาน", 100), ("9.2", "การบริหารงาน", 80)]
+    assert seen(rows)[0] == {(A, 2567, "9"): 90, (A, 2567, "9.1"): 100, (A, 2567, "9.2"): 80}
+
+
+@pytest.mark.parametrize("name", ["IIT (จำนวน 30 คน)", "แบบวัด IIT (30 ข้อ)"])
+def test_how_many_were_asked_does_not_say_what_a_number_is(name):
+    assert seen([(TITLE,), ("แบบวัด", "คะแนน"), (name, 95.19)]) == ({(A, 2567, "IIT"): 95.19}, [])
+
+
+def test_numbers_of_questions_are_no_indicators():
+    rows = [(LIST,), ("หน่วยงาน", "ข้อคำถาม"), (None, *range(1, 11)), (A, *range(81, 91)), (B, *range(71, 81))]
+    assert seen(rows)[0] == {}
+
+
+def test_a_level_with_its_limit_beside_scores_is_a_level():
+    assert seen([(LIST,), ("หน่วยงาน", "คะแนน", "ระดับ"), (A, 91, "A (85.00)"), (B, 81, "B (75.00)")])[0] == OWN
