@@ -63,7 +63,7 @@ def _wrong(agency: _Agency, one: Doubted, reasons: Iterable[Explanation]) -> Pro
     round_ = agency.rounds[one.fiscal_year]
     proof = text.PROOF.format(year=one.fiscal_year, what=called(one.key), arithmetic=arithmetic(round_, one.key))
     return Problem("does_not_add_up", WARNING, *agency.cells[one.fiscal_year, one.key], f"{round_.scores[one.key]:.2f}",
-                   " ".join([proof, *_reason(reasons, one)]))
+                   " — ".join([proof, *_reason(reasons, one)]))
 
 
 def _reason(reasons: Iterable[Explanation], one: Doubted) -> list[str]:

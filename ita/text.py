@@ -417,6 +417,7 @@ SEE_OVERVIEW = "ดูภาพรวม"
 CANCEL = "ยกเลิก"
 MARKED_COPY = "ดาวน์โหลด {file} ที่ระบายสีเซลล์ที่มีปัญหา"
 MARKED_FILE = "{name} (จุดที่ต้องตรวจ).xlsx"
+SHEET_TO_MEND = "{name} (ต้องแก้ {count} จุด)"
 YOUR_SHEET = "ตารางในไฟล์ของท่าน และสิ่งที่อ่านได้จากแต่ละเซลล์"
 GRID_MARKS = {"score": "✓", "error": "✕", "warning": "!"}
 GRID_KINDS = {"score": "อ่านเป็นคะแนน", "error": "ต้องแก้", "warning": "ข้อสังเกต"}
@@ -577,7 +578,7 @@ REASONS = {
 }
 EXPLANATIONS = {
     "years_swapped": "{rows} ของปี {years} น่าจะสลับปีกัน",
-    "rows_swapped": "{what} กับ {other} น่าจะสลับแถวกัน",
+    "rows_swapped": "{what} กับ {other} อาจสลับแถวกัน",
     "digits": "{what} น่าจะพิมพ์ตัวเลขสลับหลัก คือพิมพ์ {reported} แทน {corrected}",
     "other_mean": "{what} {reported} เท่ากับค่าเฉลี่ยของ {parts} โดยตรง ซึ่งไม่ใช่วิธีคำนวณตามเกณฑ์ ที่ให้ผล {corrected}",
     "left_out": "{what} {reported} เท่ากับค่าเฉลี่ยเมื่อไม่นับข้อใดข้อหนึ่งใน {parts} หากนับครบจะได้ {corrected}",

@@ -32,7 +32,7 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
     for block in walked.blocks if meanings else chain.from_iterable(sections.apart(sheet, block) for block in walked.blocks):
         if block.context.others and meanings is None and not _tells_aims_apart(block):
             if block.context.others != others:
-                found.at(WARNING, "others_left_out", (sheet, block.rows[0], 0), block.context.others)
+                found.at(WARNING, "others_left_out", (sheet, *_place_of(sheet, block)), block.context.others)
             others = block.context.others
             continue
         block = of_many.without_means(sheet, block, found)
@@ -57,6 +57,13 @@ def read(sheet: Sheet, found: Found, explained: list) -> walk.Walk:
         found.at(WARNING, "row_not_understood", (sheet, row, column), sheets.text_of(sheet.rows[row][column]))
     found.blanks |= scores.saw_blank or not found.runs
     return walked
+
+
+def _place_of(sheet: Sheet, block: Block) -> tuple[int, int]:
+    """Where the title stands that says that the numbers of a block are of others; the block's first row, where the sheet's name says it."""
+    above = ((row, column) for row in range(block.rows[0] - 1, -1, -1) for column, cell in enumerate(sheet.rows[row])
+             if isinstance(cell, str) and words.clean(cell) == block.context.others)
+    return next(above, (block.rows[0], 0))
 
 
 def _of_two_years(block: Block) -> Block:

@@ -10,7 +10,7 @@ from ita.reading.process import Child
 
 def marked_copy(name: str, data: bytes, problems: Iterable[Problem]) -> bytes:
     """Return a file as .xlsx with a mark at each problem's cell; CannotRead when the file cannot even be copied."""
-    marks = [(problem.sheet, problem.cell, problem.severity, f"{problem.what} {problem.todo}") for problem in problems]
+    marks = [(problem.sheet, problem.cell, problem.severity, f"{problem.what}\n{problem.todo}") for problem in problems]
     reply, failure = Child({"what": "marked", "name": name, "marks": marks}, data).reply()
     if failure:
         raise CannotRead(Problem(failure, ERROR, name))

@@ -5,6 +5,7 @@ import streamlit as st
 
 from ita import incoming, store, text
 from ita.incoming import REMOVED, Changes, Incoming
+from ita.reading.problems import ERROR
 from ita.store import rounds
 from ita.thai import short_agency
 from ita.ui import blocks, data
@@ -27,6 +28,8 @@ def compare(found: Incoming) -> Incoming | None:
     keep = _shown(made)
     wanted = made.rounds(keep)
     unchanged = len(found.rounds) - len(wanted)
+    if not wanted and any(problem.severity == ERROR for problem in found.problems):
+        return None  # what is to be mended is said above
     if not wanted:
         st.info(text.NOTHING_LEFT if made.count else text.NOTHING_NEW)
         return None

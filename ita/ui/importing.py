@@ -97,8 +97,10 @@ def original(found: Incoming, readings: dict[str, Reading]) -> None:
     if not grids:
         return
     st.subheader(text.YOUR_SHEET, anchor=False)
-    place = st.selectbox(text.SHEET, range(len(grids)), key="sheet-shown", label_visibility="collapsed",
-                         format_func=lambda n: f"{grids[n].file} · {grids[n].sheet}".rstrip(" ·"))
+    to_mend = [sum(problem.severity == ERROR and (problem.file, problem.sheet) == (grid.file, grid.sheet) for problem in found.problems) for grid in grids]
+    first_to_mend = next((place for place, count in enumerate(to_mend) if count), 0)
+    place = st.selectbox(text.SHEET, range(len(grids)), first_to_mend, key="sheet-shown", label_visibility="collapsed",
+                         format_func=lambda n: _name_of(grids[n], to_mend[n]))
     grid = grids[place]
     pages = -(-len(grid.rows) // overlay.ROWS)
     st.html(overlay.key())
@@ -109,6 +111,12 @@ def original(found: Incoming, readings: dict[str, Reading]) -> None:
         st.html(blocks.note(text.GRID_FIRST.format(rows=len(grid.rows), total_rows=grid.total_rows, total_columns=grid.total_columns,
                                                    columns=min(grid.total_columns, overlay.COLUMNS))))
     explaining.ask(grid, not _understood(grid, found))
+
+
+def _name_of(grid: Grid, to_mend: int) -> str:
+    """Return a sheet's name for the list of sheets, with how many errors it holds."""
+    name = f"{grid.file} · {grid.sheet}".rstrip(" ·")
+    return say(text.SHEET_TO_MEND.format(name=name, count=to_mend)) if to_mend else name
 
 
 def _understood(grid: Grid, found: Incoming) -> bool:

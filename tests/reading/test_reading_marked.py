@@ -41,7 +41,7 @@ def test_each_problem_is_marked_at_its_cell_with_its_sentence():
     made = read(data)
     book = opened(marked_copy("a.xlsx", data, made.problems))
     assert marks(book["Sheet1"]) == {
-        problem.cell: (RED if problem.severity == ERROR else AMBER, f"{problem.what} {problem.todo}") for problem in made.problems}
+        problem.cell: (RED if problem.severity == ERROR else AMBER, f"{problem.what}\n{problem.todo}") for problem in made.problems}
     assert [cell for cell in marks(book["Sheet1"])] == ["B3", "B4", "B5"]
     assert [[cell.value for cell in row] for row in book["Sheet1"].iter_rows()] == [
         [cell.value for cell in row] for row in opened(data)["Sheet1"].iter_rows()]
@@ -63,7 +63,7 @@ def test_mended_and_uploaded_again_it_reads_and_loses_the_old_marks():
 def test_what_is_wrong_with_a_whole_file_or_in_merged_cells_is_said_too():
     some = (Problem("no_score", ERROR, "a.xlsx"), Problem("same_name", WARNING, "a.xlsx", "Sheet1", "B1", "ก", "ข"), Problem("no_year", ERROR, "a.xlsx", "ไม่มีแผ่นนี้", "B4"))
     said = marks(opened(marked_copy("a.xlsx", bad(), some))["Sheet1"])
-    assert said == {"A1": (RED, f"{some[0].what} {some[0].todo}\n\n{some[1].what} {some[1].todo}"), "B4": (RED, f"{some[2].what} {some[2].todo}")}
+    assert said == {"A1": (RED, f"{some[0].what}\n{some[0].todo}\n\n{some[1].what}\n{some[1].todo}"), "B4": (RED, f"{some[2].what}\n{some[2].todo}")}
 
 
 def owned(**cells) -> bytes:

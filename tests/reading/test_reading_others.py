@@ -50,11 +50,11 @@ def test_what_only_begins_like_a_department_is_an_agency(fund):
 def test_scores_below_a_title_of_a_trial_are_none(title):
     trial = title.format(f"{A} ปี 2568")
     table = [("ตัวชี้วัด", "คะแนน"), (ONE, 99), (TWO, 98)]
-    assert seen([(trial,), *table]) == ({}, [("others_left_out", "A3"), ("no_score", "")])
+    assert seen([(trial,), *table]) == ({}, [("others_left_out", "A1"), ("no_score", "")])
     assert seen([(trial,), (f"{A} ปี 2568",), *table])[0] == {}
     beside = [(TITLE,), table[0], (ONE, 97.97), (TWO, 93.19), (None,), (trial,), *table]
-    assert seen(beside) == (TWO_SCORES, [("others_left_out", "A8")])
-    assert seen([(trial,), *table, (None,), (TITLE,), table[0], (ONE, 97.97), (TWO, 93.19)]) == (TWO_SCORES, [("others_left_out", "A3")])
+    assert seen(beside) == (TWO_SCORES, [("others_left_out", "A6")])
+    assert seen([(trial,), *table, (None,), (TITLE,), table[0], (ONE, 97.97), (TWO, 93.19)]) == (TWO_SCORES, [("others_left_out", "A1")])
 
 
 def test_a_forecast_beside_scores_in_one_table():

@@ -103,7 +103,7 @@ def test_a_line_of_the_full_mark_above_a_table_leaves_its_scores(line):
 
 def test_a_list_of_weights_ends_with_the_next_blank_row_or_headings():
     weights = [("น้ำหนัก",), ("IIT", 30), ("EIT", 30), ("OIT", 40)]
-    left_out = [("others_left_out", "A3")]
+    left_out = [("others_left_out", "A2")]
     assert seen([(TITLE,), *weights, *OWN]) == (TWO_SCORES, left_out)
     assert seen([(TITLE,), *weights, (), *TOOLS[1:]]) == (TOOL_SCORES, left_out)
 
