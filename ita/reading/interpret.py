@@ -263,7 +263,9 @@ def _holds_items(cells: list) -> bool:
 
 def _may_name_rows(sheet: Sheet, block: Block, columns: list[headers.Column]) -> bool:
     """Say whether a column under any heading may say what the rows are of: none does, the scores are under a bare heading, and an agency's year has several rows."""
-    if any(column.role in headers.LABELS and column.role not in ("ordinal", "item_number") or column.role == "subject" for column in columns):
+    numbered = [cell for index, column in enumerate(columns) if column.role == "item_number" for cell in _sample(sheet, block, index)]
+    if any(column.role in headers.LABELS and column.role not in ("ordinal", "item_number") or column.role == "subject" for column in columns) or not all(
+            words.key(sheets.text_of(cell)).isdecimal() for cell in numbered):
         return False
     keys = [index for index, column in enumerate(columns) if column.role in ("agency", "year")]
     of_rows = [tuple(sheets.text_of(sheet.rows[row][index]) for index in keys) for row in block.rows[:LOOKED_AT]]

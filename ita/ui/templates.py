@@ -14,7 +14,7 @@ from ita.store.templates import Template, drop_template, keep_template, template
 from ita.thai import moment
 from ita.ui import blocks, data
 from ita.ui.remember import remembered
-from ita.ui.words import plain, safe, say
+from ita.ui.words import plain, safe
 
 
 def show(shown: data.View) -> None:
