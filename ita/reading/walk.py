@@ -96,9 +96,7 @@ def _step(walk: Walk, row: int) -> int:
     if taken:
         return row + taken
     if several.in_row(cells) and not any(column.role == "agency" for column in walk.columns or ()):
-        walk.close()
-        walk.blocks.append(Block(None, [row], _with_one_year(walk), walk.table, walk.top))
-        return row + 1
+        return _apart(walk, row, 1)
     columns = headers.of_items(headers.of_row(cells), walk.context.tool if walk.tool_is_new else walk.own.tool)
     if _is_row_of_a_year(walk, cells, columns):
         walk.rows.append(row)
@@ -115,10 +113,8 @@ def _step(walk: Walk, row: int) -> int:
     elif walk.columns and walk.probe is None and sum(cell not in (None, "") for cell in cells) > 1:
         walk.rows.append(row)  # of a table without scores, and no title though it may name a year
     elif walk_over.stands_over_its_value(walk, row):
-        walk.close()
-        walk.blocks.append(Block(None, [row, row + 1], _with_one_year(walk), walk.table, walk.top))
         walk.last_was_loose = True
-        return row + 2
+        return _apart(walk, row, 2)
     elif _is_footer(walk, row):
         walk.in_footer = True  # until a row is blank or holds a number
         return row + 1
@@ -127,6 +123,13 @@ def _step(walk: Walk, row: int) -> int:
         _other_row(walk, row, columns, was_loose)
     walk.in_footer = False
     return row + 1
+
+
+def _apart(walk: Walk, row: int, count: int) -> int:
+    """Take so many rows as a block without a header; return the row after them."""
+    walk.close()
+    walk.blocks.append(Block(None, [*range(row, row + count)], _with_one_year(walk), walk.table, walk.top))
+    return row + count
 
 
 def below_headings(sheet: Sheet, row: int, columns: list[Column]) -> int:
