@@ -177,7 +177,9 @@ def _is_upper_row(walk: Walk, row: int, columns: list[Column]) -> bool:
     if row + 1 >= len(walk.sheet.rows) or len(said) < 2 or all(c.role == "text" for c in said):
         return False
     below = headers.of_row(walk.sheet.rows[row + 1])
-    if not across and not (header_rows.counts_indicators(below) and any(headers.heads_indicators(column.text) for column in said)):
+    of_numbers = header_rows.counts_indicators(below) and any(headers.heads_indicators(column.text) for column in said)
+    of_aims = any(column.role == "ignored" for column in said) and sum(column.role == "score" and bool(column.years) for column in below) > 1  # ปี | | เป้าหมาย over years
+    if not across and not of_numbers and not of_aims:
         return False
     covered = headers.spans(columns, across)
     return not header_rows.has_scores(below, walk.sheet.rows[row + 1]) and headers.continues(columns, below, covered)

@@ -359,3 +359,8 @@ def test_numbers_of_questions_are_no_indicators():
 
 def test_a_level_with_its_limit_beside_scores_is_a_level():
     assert seen([(LIST,), ("หน่วยงาน", "คะแนน", "ระดับ"), (A, 91, "A (85.00)"), (B, 81, "B (75.00)")])[0] == OWN
+
+
+def test_the_year_of_a_target_below_its_heading_is_none():
+    rows = [(A,), ("ตัวชี้วัด", "ปี", None, "เป้าหมาย"), (None, "2566", "2567", "2568"), (ONE, 90.11, 97.97, 99)]
+    assert seen(rows) == (OF_2566 | {(A, 2567, "1"): 97.97}, [])
