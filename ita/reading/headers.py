@@ -167,7 +167,7 @@ def continues(upper: list[Column], lower: list[Column], covered: dict[int, int])
         return False
     beside = [index for index in said if index not in covered]
     heads = any(lower[index].role in (*VALUES, *FACTS, "part") for index in under)  # then it is no row of a table
-    return all(upper[index].role == "blank" or upper[index] == lower[index] or heads and upper[index].role in OVER_OTHERS for index in beside) and all(
+    return all(upper[index].role == "blank" or upper[index] == lower[index] or upper[index].role == lower[index].role in (*LABELS, "agency") or heads and upper[index].role in OVER_OTHERS for index in beside) and all(
         lower[index].role != "text" or upper[covered[index]].role != "blank" for index in under)
 
 

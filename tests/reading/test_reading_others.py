@@ -364,3 +364,8 @@ def test_a_level_with_its_limit_beside_scores_is_a_level():
 def test_the_year_of_a_target_below_its_heading_is_none():
     rows = [(A,), ("ตัวชี้วัด", "ปี", None, "เป้าหมาย"), (None, "2566", "2567", "2568"), (ONE, 90.11, 97.97, 99)]
     assert seen(rows) == (OF_2566 | {(A, 2567, "1"): 97.97}, [])
+
+
+def test_years_below_one_heading_of_scores_beside_headings_said_in_other_words():
+    rows = [(LIST,), ("ลำดับ", "หน่วยงาน", "คะแนน", None), ("ที่", "อปท.", "2566", "2567"), (1, A, 80.1, 90.2), (2, B, 81.1, 91.2)]
+    assert seen(rows) == ({(A, 2566, "ITA"): 80.1, (B, 2566, "ITA"): 81.1, (A, 2567, "ITA"): 90.2, (B, 2567, "ITA"): 91.2}, [])
